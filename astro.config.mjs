@@ -1,0 +1,33 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env['SITE_URL'] ?? 'https://know-your-rights-at-school.example',
+  trailingSlash: 'always',
+  // The default ("jsx") drops the space between two inline elements on neighbouring lines.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    // Smart punctuation would put English quotes into every language.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      // Scripts stay files of their own, so that the security policy needs no hash for them.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handler) {
+          // Astro marks each compiled guide with a directive that the bundler does not know.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
+});

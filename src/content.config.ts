@@ -1,0 +1,27 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
+import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
+import { guideSourceSchema, guideTranslationSchema } from '#src/features/guides/schema.ts';
+import { providerSchema } from '#src/features/legal-help/schema.ts';
+
+/** Ids keep their case (`zh-Hans`) and lose only the ending. */
+const from = (base: string, pattern: string | string[]) =>
+  glob({ base, pattern, generateId: ({ entry }) => entry.replace(/\.(mdx|yml)$/, '') });
+
+export const collections = {
+  guideSources: defineCollection({ loader: from('./content/guides', '*/en.mdx'), schema: guideSourceSchema }),
+  guideTranslations: defineCollection({
+    loader: from('./content/guides', ['*/*.mdx', '!*/en.mdx']),
+    schema: guideTranslationSchema,
+  }),
+  criticalSource: defineCollection({ loader: from('./content/critical', 'en.yml'), schema: criticalSourceFileSchema }),
+  criticalTranslations: defineCollection({
+    loader: from('./content/critical', ['*.yml', '!en.yml']),
+    schema: criticalTranslationFileSchema,
+  }),
+  facts: defineCollection({ loader: from('./content/facts', '*.yml'), schema: factFileSchema }),
+  sources: defineCollection({ loader: from('./content/sources', '*.yml'), schema: sourceFileSchema }),
+  legalHelp: defineCollection({ loader: from('./content/legal-help', '*.yml'), schema: providerSchema }),
+  review: defineCollection({ loader: from('./content', 'review.yml'), schema: reviewSchema }),
+};

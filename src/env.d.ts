@@ -1,0 +1,10 @@
+declare namespace App {
+  /** What every component of a page can read without being handed it; set in `middleware.ts` and by guide pages. */
+  interface Locals {
+    /** Language of the page, a tag of the locale table. */
+    lang: string;
+    t: import('#src/i18n/translate.ts').Translate;
+    /** The numbered notes of a guide. Here because components inside MDX get no props from the page. */
+    citations?: import('#src/features/facts/citations.ts').Citations;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Fact, Source } from '#src/features/facts/schema.ts';
+
+/** One numbered note of a page: the sources of everything that one place of the text cites. */
+export interface Note {
+  readonly number: number;
+  readonly factIds: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** The numbered notes of a page, in the order in which the text cites them. */
+export interface Citations {
+  readonly notes: readonly Note[];
+  /** Throws Error when the page was not told of these facts: the text and its notes would disagree. */
+  find(factIds: readonly string[]): Note;
+}
+
+const toKey = (factIds: readonly string[]): string => [...factIds].sort().join(' ');
+
+/** Sources that readers are sent to; the hidden ones stand in only where a fact has nothing better. */
+function listSources(fact: Fact, sources: ReadonlyMap<string, Source>): Source[] {
+  const all = fact.sources.map(({ id }) => {
+    const source = sources.get(id);
+    if (!source) throw new Error(`Fact "${fact.id}" names the source "${id}", which content/sources does not have.`);
+    return source;
+  });
+  const shown = all.filter((source) => !source.hidden);
+  return shown.length > 0 ? shown : all;
+}
+
+/**
+ * Numbers what a page cites. In: the fact ids of each citing place, in reading order. Places that cite the same facts share
+ * a number. Throws Error on a fact that is unknown or unverified: neither may ever be printed.
+ */
+export function toCitations(
+  places: readonly (readonly string[])[],
+  facts: ReadonlyMap<string, Fact>,
+  sources: ReadonlyMap<string, Source>,
+): Citations {
+  const notes = new Map<string, Note>();
+  for (const factIds of places) {
+    const key = toKey(factIds);
+    if (notes.has(key)) continue;
+    const found = new Map<string, Source>();
+    for (const id of factIds) {
+      const fact = facts.get(id);
+      if (!fact) throw new Error(`Fact "${id}" is not in content/facts.`);
+      if (fact.status === 'unverified') throw new Error(`Fact "${id}" is unverified and cannot be cited.`);
+      for (const source of listSources(fact, sources)) found.set(source.id, source);
+    }
+    notes.set(key, { number: notes.size + 1, factIds, sources: [...found.values()] });
+  }
+  return {
+    notes: [...notes.values()],
+    find(factIds) {
+      const note = notes.get(toKey(factIds));
+      if (!note) throw new Error(`The page has no note for ${factIds.join(', ')}.`);
+      return note;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+
+export const factId = z.string().regex(/^[A-Z]\d{2}$/, 'a letter and two digits, such as "A06"');
+
+/** `current`: the latest found · `historical`: true of its date · `superseded`: replaced · `unverified`: never to be cited. */
+export const factStatus = z.enum(['current', 'historical', 'superseded', 'unverified']);
+
+export const factSchema = z.strictObject({
+  id: factId,
+  statement: z.string().min(1).describe('One idea in our own words, never a sentence of a source.'),
+  appliesTo: z.string().min(1).describe('Whom or which places the statement is about.'),
+  since: z.string().optional().describe('ISO date, or words where the source has no exact date.'),
+  until: z.string().optional(),
+  status: factStatus,
+  confidence: z.enum(['high', 'medium', 'low']),
+  notes: z.string().optional().describe('What must be said with it, or must not be said at all.'),
+  sources: z.array(
+    z.strictObject({
+      id: z.string().min(1).describe('Id of a record in content/sources.'),
+      passage: z.string().optional().describe('The supporting passage in other words.'),
+    }),
+  ),
+});
+export type Fact = z.infer<typeof factSchema>;
+
+export const sourceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  publisher: z.string().min(1),
+  title: z.string().min(1),
+  url: z
+    .url()
+    .optional()
+    .describe('The public address; where seenUrl is given, it was not opened itself. Left out where there is none.'),
+  published: z.string().min(1).describe('Date of the source: ISO where known, else words such as "undated".'),
+  read: z.literal('archived-copy').describe('How it was read. No source has been read live yet.'),
+  seenUrl: z.url().optional().describe('The copy that was read.'),
+  note: z.string().optional(),
+  hidden: z
+    .string()
+    .optional()
+    .describe('Why readers are not sent to this source (slanted, garbled, a copy). The fact keeps it.'),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** `content/facts/<topic>.yml` and `content/sources/<publisher>.yml` are lists of records. */
+export const factFileSchema = z.array(factSchema);
+export const sourceFileSchema = z.array(sourceSchema);
+
+/** `content/review.yml`: how fresh the ledger is and who has checked it. */
+export const reviewSchema = z.strictObject({
+  sourcesUpTo: z.string().regex(/^\d{4}-\d{2}$/, 'year and month, such as 2026-06'),
+  compiledOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-23'),
+  lawyer: z.literal('none').describe('Becomes a record with name and date on the day a lawyer signs.'),
+});
+export type Review = z.infer<typeof reviewSchema>;

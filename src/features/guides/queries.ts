@@ -1,0 +1,64 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCritical } from '#src/features/critical/queries.ts';
+import type { GuideSource } from '#src/features/guides/schema.ts';
+import type { Translation } from '#src/features/translation/schema.ts';
+import { sourceTag } from '#src/i18n/locales.ts';
+import { parseOutline, type Section } from '#src/mdx/outline.ts';
+
+type Entry = CollectionEntry<'guideSources'> | CollectionEntry<'guideTranslations'>;
+
+/** A guide in one language: words from its own file, everything else from the English one. */
+export interface Guide extends GuideSource {
+  readonly slug: string;
+  /** Language of the words; English where the wanted one is missing. */
+  readonly lang: string;
+  /** Undefined for the English original. */
+  readonly translation: Translation | undefined;
+  readonly sections: readonly Section[];
+  readonly entry: Entry;
+}
+
+async function toGuide(source: CollectionEntry<'guideSources'>, tag: string): Promise<Guide> {
+  const slug = source.id.replace(`/${sourceTag}`, '');
+  const translations = await getCollection('guideTranslations');
+  const translated = translations.find((candidate) => candidate.id === `${slug}/${tag}`);
+  const { translation, ...words } = translated?.data ?? { translation: undefined };
+  return {
+    ...source.data,
+    ...words,
+    slug,
+    lang: translated ? tag : sourceTag,
+    translation,
+    sections: parseOutline((translated ?? source).body ?? '').sections,
+    entry: translated ?? source,
+  };
+}
+
+/** All guides in a language, urgent first. */
+export async function listGuides(tag: string): Promise<Guide[]> {
+  const sources = await getCollection('guideSources');
+  const guides = await Promise.all(sources.map((source) => toGuide(source, tag)));
+  return guides.sort((a, b) => a.order - b.order);
+}
+
+/** The component that renders the guide's words. */
+export async function getContent(guide: Guide) {
+  return (await render(guide.entry)).Content;
+}
+
+/** Facts that each citing place of a guide's page rests on, in reading order: its short answer first, then its sections. */
+export async function listCitedFacts(
+  guide: Guide,
+  figureFacts: (name: string) => readonly string[],
+): Promise<(readonly string[])[]> {
+  const places: (readonly string[])[] = [];
+  const cite = async (id: string) => places.push((await getCritical(id, guide.lang)).facts);
+  for (const id of guide.short) await cite(id);
+  for (const { word, props, place } of guide.sections.flatMap((section) => section.uses)) {
+    if (place !== 'page') continue;
+    if (word === 'Critical') await cite(props.id ?? '');
+    if (word === 'Fact') places.push((props.id ?? '').split(' '));
+    if (word === 'Figure') places.push(figureFacts(props.name ?? ''));
+  }
+  return places.filter((factIds) => factIds.length > 0);
+}

@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+import { translationSchema } from '#src/features/translation/schema.ts';
+
+const words = {
+  title: z.string().min(1).max(70).describe('The heading of the page.'),
+  question: z.string().min(1).max(90).describe('The question as a reader would ask it; lists of guides show it.'),
+  description: z.string().min(1).max(220).describe('One or two sentences for search engines and shared links.'),
+};
+
+/** Icons a guide can carry in lists. */
+export const guideIcons = ['school', 'paper', 'call', 'clock', 'bus', 'people', 'child', 'language', 'info'] as const;
+
+/** Front matter of `en.mdx`. What is the same in every language is written here, once. */
+export const guideSourceSchema = z.strictObject({
+  ...words,
+  short: z
+    .array(z.string())
+    .min(1)
+    .max(3)
+    .describe('Ids of critical sentences; their short forms are the answer of the guide.'),
+  order: z.number().int().positive().describe('Place in lists: urgent first.'),
+  icon: z.enum(guideIcons),
+  related: z.array(z.string()).describe('Slugs of the guides to read next.'),
+});
+export type GuideSource = z.infer<typeof guideSourceSchema>;
+
+/** Front matter of `<Lang-Tag>.mdx`. */
+export const guideTranslationSchema = z.strictObject({ ...words, translation: translationSchema });
+export type GuideTranslation = z.infer<typeof guideTranslationSchema>;

@@ -1,0 +1,35 @@
+import type { Opening, Provider } from '#src/features/legal-help/schema.ts';
+import type { Translate } from '#src/i18n/translate.ts';
+
+function writeTime(time: string, t: Translate): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const part = hours < 12 ? 'morning' : hours < 18 ? 'afternoon' : 'evening';
+  const twelve = hours % 12 || 12;
+  return t(`hours:time.${part}`, { hour: minutes ? `${twelve}:${String(minutes).padStart(2, '0')}` : twelve });
+}
+
+function writeDays(days: Opening['days'], t: Translate): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return '';
+  const from = t(`hours:day.${first}`);
+  if (days.length === 1) return from;
+  const pattern = days.length === 2 ? 'hours:daysPair' : 'hours:daysRange';
+  return t(pattern, { from, to: t(`hours:day.${last}`) });
+}
+
+/**
+ * Writes opening hours in words: "Monday to Friday, 9 am to 6 pm (2025)". Times are New York time. The year is that of the
+ * newest source, given where it is not the year the ledger was last brought up to date. Undefined where no hours are known.
+ */
+export function writeHours(provider: Provider, t: Translate, currentYear: string): string | undefined {
+  if (!Array.isArray(provider.hours)) return undefined;
+  const spans = provider.hours.map((opening) =>
+    t('hours:span', {
+      days: writeDays(opening.days, t),
+      times: t('hours:timesRange', { from: writeTime(opening.opens, t), to: writeTime(opening.closes, t) }),
+    }),
+  );
+  const hours = spans.reduce((first, second) => t('hours:join', { first, second }));
+  const year = provider.hoursSeen;
+  return year && year !== currentYear ? t('hours:seen', { hours, year }) : hours;
+}

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+import { factId } from '#src/features/facts/schema.ts';
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:00", in New York');
+const month = z.union([z.literal('undated'), z.string().regex(/^\d{4}-\d{2}$/, 'year and month, or "undated"')]);
+
+export const openingSchema = z.strictObject({
+  days: z.array(z.enum(weekdays)).min(1).describe('Days that follow each other.'),
+  opens: clock,
+  closes: clock,
+});
+export type Opening = z.infer<typeof openingSchema>;
+
+/** An organisation or phone line, `content/legal-help/<id>.yml`. What it is stands in `locales/<Lang-Tag>/help.json`. */
+export const providerSchema = z.strictObject({
+  order: z.number().int().positive().describe('Place in the list.'),
+  name: z.string().min(1).describe('The official English name.'),
+  formerName: z.string().min(1).optional(),
+  kind: z.enum(['city', 'state', 'nonprofit']),
+  phone: z
+    .string()
+    .regex(/^(1-)?\d{3}-\d{3}-\d{4}$|^\d{3}$/, 'digits with hyphens, such as 1-800-354-0365')
+    .optional()
+    .describe('The one place where this number is written.'),
+  say: z
+    .strictObject({ dial: z.string().regex(/^\d{3}$/), words: z.string().min(1) })
+    .optional()
+    .describe('Another number to dial, and the English words to say there.'),
+  email: z.email().optional(),
+  website: z.url().optional(),
+  address: z.string().optional(),
+  hours: z
+    .union([z.array(openingSchema).min(1), z.literal('see-website')])
+    .optional()
+    .describe('Left out where no source says when it answers.'),
+  hoursSeen: z.string().regex(/^\d{4}$/).optional().describe('Year of the newest source that gives the hours.'),
+  languages: z.union([
+    z.strictObject({ moreThan: z.number().int().positive() }),
+    z.strictObject({ atSchool: z.number().int().positive() }),
+    z.literal('ask-in-english'),
+    z.literal('see-website'),
+  ]).optional(),
+  anonymous: z.literal(true).optional().describe('Callers need not give a name.'),
+  free: z.literal(true).optional(),
+  area: z.string().min(1),
+  seen: month.describe('Date of the newest source for the number or the address.'),
+  testCall: z.literal('none').describe('Becomes a date on the day somebody calls and confirms.'),
+  facts: z.array(factId).min(1),
+});
+export type Provider = z.infer<typeof providerSchema>;

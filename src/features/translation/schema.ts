@@ -1,0 +1,12 @@
+import { z } from 'astro/zod';
+
+/** Who has checked a translation. `draft`: nobody who speaks the language. */
+export const translationSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('draft') }),
+  z.strictObject({
+    state: z.literal('reviewed'),
+    by: z.string().min(1).describe('The reviewer as they wish to be named.'),
+    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-12-02'),
+  }),
+]);
+export type Translation = z.infer<typeof translationSchema>;

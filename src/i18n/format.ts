@@ -1,0 +1,18 @@
+/**
+ * Dates are written at build time, in Node: browsers lack data for several of our languages. Digits stay Western and the
+ * calendar Gregorian in every language, because forms and papers are read against them.
+ */
+const withWesternDigits = (tag: string): string => `${tag}-u-ca-gregory-nu-latn`;
+
+/** Writes `2026-06` as "June 2026", `2026-06-05` as "June 5, 2026" and `2026` as it is, in the given language. */
+export function formatDate(tag: string, date: string): string {
+  if (/^\d{4}$/.test(date)) return date;
+  const hasDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  if (!hasDay && !/^\d{4}-\d{2}$/.test(date)) throw new RangeError(`Not a date: "${date}". Write 2026-06 or 2026-06-05.`);
+  return new Intl.DateTimeFormat(withWesternDigits(tag), {
+    year: 'numeric',
+    month: 'long',
+    ...(hasDay ? { day: 'numeric' as const } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(hasDay ? date : `${date}-01`));
+}

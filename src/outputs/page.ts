@@ -1,0 +1,28 @@
+import Say from '#src/components/Say.astro';
+import type { Word } from '#src/mdx/vocabulary.ts';
+import Callout from '#src/outputs/page/Callout.astro';
+import Critical from '#src/features/critical/Critical.astro';
+import Fact from '#src/outputs/page/Fact.astro';
+import Figure from '#src/outputs/page/Figure.astro';
+import Link from '#src/outputs/page/Link.astro';
+import Nothing from '#src/outputs/page/Nothing.astro';
+import Phone from '#src/outputs/page/Phone.astro';
+import Section from '#src/outputs/page/Section.astro';
+import Steps from '#src/outputs/page/Steps.astro';
+
+/** How each word of a guide looks on its page. Slides and notes are for the room, not for the page. */
+export const pageComponents = {
+  Section,
+  Slide: Nothing,
+  Notes: Nothing,
+  Critical,
+  Fact,
+  Phone,
+  Steps,
+  Callout,
+  Say,
+  Figure,
+} satisfies Record<Word, unknown>;
+
+/** Markdown elements that need more than their HTML. */
+export const pageElements = { a: Link };
