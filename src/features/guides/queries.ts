@@ -1,5 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { getCritical } from '#src/features/critical/queries.ts';
+import { getCritical, type Critical } from '#src/features/critical/queries.ts';
 import type { GuideSource } from '#src/features/guides/schema.ts';
 import type { Translation } from '#src/features/translation/schema.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
@@ -61,4 +61,19 @@ export async function listCitedFacts(
     if (word === 'Figure') places.push(figureFacts(props.name ?? ''));
   }
   return places.filter((factIds) => factIds.length > 0);
+}
+
+/** What lists of guides show: the question, and the short form of the sentence that answers it. */
+export async function listGuideQuestions(
+  tag: string,
+): Promise<(Pick<Guide, 'slug' | 'icon' | 'question'> & { readonly answer: Critical })[]> {
+  const guides = await listGuides(tag);
+  return Promise.all(
+    guides.map(async ({ slug, icon, question, short }) => ({
+      slug,
+      icon,
+      question,
+      answer: await getCritical(short[0] ?? '', tag),
+    })),
+  );
 }
