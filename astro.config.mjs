@@ -1,8 +1,13 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { sourceTag, publishedLocales } from './src/i18n/locales.ts';
+import { compress } from './src/integrations/compress.ts';
+import { contentGuard } from './src/integrations/content-guard.ts';
+import { errorPages } from './src/integrations/error-pages.ts';
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'https://know-your-rights-at-school.example',
@@ -10,7 +15,19 @@ export default defineConfig({
   // The default ("jsx") drops the space between two inline elements on neighbouring lines.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [mdx()],
+  integrations: [
+    contentGuard(),
+    mdx(),
+    sitemap({
+      filter: (page) => !page.endsWith('/404/'),
+      i18n: {
+        defaultLocale: sourceTag,
+        locales: Object.fromEntries(publishedLocales.map(({ path, tag }) => [path, tag])),
+      },
+    }),
+    errorPages(),
+    compress(),
+  ],
   markdown: {
     syntaxHighlight: false,
     // Smart punctuation would put English quotes into every language.

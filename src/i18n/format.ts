@@ -1,3 +1,5 @@
+import { getLocale } from '#src/i18n/locales.ts';
+
 /**
  * Dates are written at build time, in Node: browsers lack data for several of our languages. Digits stay Western and the
  * calendar Gregorian in every language, because forms and papers are read against them.
@@ -15,4 +17,10 @@ export function formatDate(tag: string, date: string): string {
     ...(hasDay ? { day: 'numeric' as const } : {}),
     timeZone: 'UTC',
   }).format(new Date(hasDay ? date : `${date}-01`));
+}
+
+/** What stands between two sentences: nothing in Chinese, whose full stop carries its own space. */
+export function getSentenceGap(tag: string): '' | ' ' {
+  const { script } = getLocale(tag);
+  return script === 'Hans' || script === 'Hant' ? '' : ' ';
 }

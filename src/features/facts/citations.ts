@@ -1,6 +1,6 @@
 import type { Fact, Source } from '#src/features/facts/schema.ts';
 
-/** One numbered note of a page: the sources of everything that one place of the text cites. */
+/** One numbered note of a page: the leading source of each fact that one place of the text cites. */
 export interface Note {
   readonly number: number;
   readonly factIds: readonly string[];
@@ -16,15 +16,19 @@ export interface Citations {
 
 const toKey = (factIds: readonly string[]): string => [...factIds].sort().join(' ');
 
-/** Sources that readers are sent to; the hidden ones stand in only where a fact has nothing better. */
-function listSources(fact: Fact, sources: ReadonlyMap<string, Source>): Source[] {
+/**
+ * The source that readers are sent to: the first of the fact that is not hidden; a hidden one only where there is nothing
+ * better. The ledger keeps them all.
+ */
+function getLeadSource(fact: Fact, sources: ReadonlyMap<string, Source>): Source {
   const all = fact.sources.map(({ id }) => {
     const source = sources.get(id);
     if (!source) throw new Error(`Fact "${fact.id}" names the source "${id}", which content/sources does not have.`);
     return source;
   });
-  const shown = all.filter((source) => !source.hidden);
-  return shown.length > 0 ? shown : all;
+  const lead = all.find((source) => !source.hidden) ?? all[0];
+  if (!lead) throw new Error(`Fact "${fact.id}" has no source.`);
+  return lead;
 }
 
 /**
@@ -45,7 +49,8 @@ export function toCitations(
       const fact = facts.get(id);
       if (!fact) throw new Error(`Fact "${id}" is not in content/facts.`);
       if (fact.status === 'unverified') throw new Error(`Fact "${id}" is unverified and cannot be cited.`);
-      for (const source of listSources(fact, sources)) found.set(source.id, source);
+      const source = getLeadSource(fact, sources);
+      found.set(source.id, source);
     }
     notes.set(key, { number: notes.size + 1, factIds, sources: [...found.values()] });
   }

@@ -1,0 +1,63 @@
+/** `npm run check [name …]`: reads content and the built site, judges, reports. */
+import { parseArgs } from 'node:util';
+import { contentRules } from '#src/checks/content-rules.ts';
+import type { Issue } from '#src/checks/issue.ts';
+import { readProject } from '#src/checks/project.ts';
+import { toText } from '#src/checks/reporters/text.ts';
+import { readSite } from '#src/checks/site.ts';
+import { siteRules } from '#src/checks/site-rules.ts';
+import { findNearest } from '#src/lib/nearest.ts';
+
+const all = [...contentRules, ...siteRules];
+const names = all.map(({ name }) => name);
+
+function writeHelp(): string {
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  const list = (rules: readonly { name: string; about: string }[]): string =>
+    rules.map(({ name, about }) => `  ${name.padEnd(width)}${about}`).join('\n');
+  return `npm run check             every rule
+npm run check -- facts    one rule, or several
+
+Rules for content:
+${list(contentRules)}
+
+Rules for the built site (run "npm run build" first):
+${list(siteRules)}`;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true });
+  if (values.help) {
+    console.log(writeHelp());
+    return 0;
+  }
+  const unknown = positionals.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const near = findNearest(unknown, names);
+    console.error(`There is no check "${unknown}". ${near ? `Did you mean "${near}"?` : `Checks: ${names.join(', ')}.`}`);
+    return 2;
+  }
+  const isWanted = ({ name }: { name: string }): boolean => positionals.length === 0 || positionals.includes(name);
+  const issues: Issue[] = [];
+  const report = (name: string, found: readonly Issue[]): void => {
+    console.log(`${found.length === 0 ? '✓' : '✗'} ${name}${found.length === 0 ? '' : `: ${found.length}`}`);
+    issues.push(...found);
+  };
+  const project = readProject('.');
+  for (const rule of contentRules.filter(isWanted)) report(rule.name, rule.run(project));
+  const wantedSiteRules = siteRules.filter(isWanted);
+  if (wantedSiteRules.length > 0) {
+    const site = readSite('.');
+    for (const rule of wantedSiteRules) report(rule.name, await rule.run(site));
+  }
+  if (issues.length === 0) return 0;
+  console.error(`\n${toText(issues)}`);
+  return 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

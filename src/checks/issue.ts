@@ -1,0 +1,10 @@
+/** Something a check found. Where, what kind, what was found and what to do about it. */
+export interface Issue {
+  /** Path from the root of the project. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  /** Short name of the kind, such as `fact-unknown`; stands in the message and names the help. */
+  readonly kind: string;
+  /** What was found, and the remedy. */
+  readonly message: string;
+}

@@ -1,0 +1,38 @@
+import type { Project, YamlFile } from '#src/checks/project.ts';
+import type { CriticalSource, CriticalTranslation } from '#src/features/critical/schema.ts';
+import type { Fact, Source } from '#src/features/facts/schema.ts';
+import type { Provider } from '#src/features/legal-help/schema.ts';
+
+/** A record with the place it was read from. The `shape` rule says whether it is whole: here every field may be missing. */
+export interface Located<T> {
+  readonly record: Partial<T>;
+  readonly file: string;
+  readonly line: number;
+}
+
+function listRecords<T>(files: readonly YamlFile[]): Located<T>[] {
+  return files.flatMap((file) => {
+    const records = Array.isArray(file.data) ? (file.data as unknown[]) : [];
+    return records
+      .map((record, index) => ({ record, file: file.file, line: file.findLine([index]) }))
+      .filter((located): located is Located<T> => typeof located.record === 'object' && located.record !== null);
+  });
+}
+
+export const listFacts = (project: Project): Located<Fact>[] => listRecords<Fact>(project.listYaml('facts'));
+export const listSources = (project: Project): Located<Source>[] => listRecords<Source>(project.listYaml('sources'));
+
+/** Locked sentences of one language, by `content/critical/<Lang-Tag>.yml`. */
+export function listCritical<T extends CriticalSource | CriticalTranslation>(project: Project, tag: string): Located<T>[] {
+  return listRecords<T>(project.listYaml('critical').filter(({ file }) => file === `content/critical/${tag}.yml`));
+}
+
+/** Organisations by id. */
+export function readProviders(project: Project): Map<string, Located<Provider>> {
+  return new Map(
+    project.listYaml('legal-help').map((file) => {
+      const id = file.file.replace(/^.*\/|\.yml$/g, '');
+      return [id, { record: (file.data ?? {}) as Partial<Provider>, file: file.file, line: file.findLine(['facts']) }];
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { SiteRule } from '#src/checks/rule.ts';
+import { listAttributes, type Page, type Site } from '#src/checks/site.ts';
+
+/** One first flight of a new connection, headers taken off: what arrives in one round trip. In bytes, brotli 11. */
+const mostHtmlBytes = 14_000;
+/** All deferred script of a page together. */
+const mostScriptBytes = 8_000;
+
+export function measureBrotli(content: string | Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+const toKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** The part that costs most, by how much the page shrinks without it. */
+function findLargestPart(html: string): string {
+  const parts: [string, RegExp][] = [
+    ['inlined style', /<style>.*?<\/style>/gs],
+    ['drawings', /<svg.*?<\/svg>/gs],
+    ['sources', /<section id="sources".*?<\/section>/gs],
+  ];
+  const whole = measureBrotli(html);
+  const sizes = parts.map(([name, pattern]): [string, number] => [name, whole - measureBrotli(html.replace(pattern, ''))]);
+  const [name, bytes] = sizes.sort((a, b) => b[1] - a[1])[0] ?? ['words', whole];
+  return `${name} ${toKilobytes(bytes)}`;
+}
+
+function measureScripts(site: Site, page: Page): number {
+  return listAttributes(page.html, 'script', 'src')
+    .map((source) => measureBrotli(readFileSync(join(site.folder, source))))
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+export const budget: SiteRule = {
+  name: 'budget',
+  about: 'HTML of a page ≤ 14.0 kB brotli with its style, its script ≤ 8 kB',
+  run(site) {
+    const sizes = site.pages.map((page) => ({ page, bytes: measureBrotli(page.html) }));
+    const heaviest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0];
+    if (heaviest)
+      console.log(`  heaviest of ${sizes.length} pages: ${heaviest.page.path} ${toKilobytes(heaviest.bytes)} of ${toKilobytes(mostHtmlBytes)}`);
+    return sizes.flatMap(({ page, bytes }) => {
+      const script = measureScripts(site, page);
+      return [
+        ...(bytes > mostHtmlBytes
+          ? [
+              {
+                file: page.file,
+                kind: 'page-too-heavy',
+                message: `${toKilobytes(bytes)} brotli, budget ${toKilobytes(mostHtmlBytes)}. Largest part: ${findLargestPart(page.html)}.`,
+              },
+            ]
+          : []),
+        ...(script > mostScriptBytes
+          ? [{ file: page.file, kind: 'script-too-heavy', message: `${toKilobytes(script)} of script, budget ${toKilobytes(mostScriptBytes)}.` }]
+          : []),
+      ];
+    });
+  },
+};

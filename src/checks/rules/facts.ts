@@ -1,0 +1,104 @@
+import type { Issue } from '#src/checks/issue.ts';
+import { listCritical, listFacts, listSources, readProviders, type Located } from '#src/checks/ledger.ts';
+import type { Project } from '#src/checks/project.ts';
+import type { ContentRule } from '#src/checks/rule.ts';
+import type { CriticalSource } from '#src/features/critical/schema.ts';
+import { getFigureFacts } from '#src/features/figures/figures.ts';
+import { sourceTag } from '#src/i18n/locales.ts';
+import { findNearest } from '#src/lib/nearest.ts';
+import { figureNames } from '#src/mdx/vocabulary.ts';
+
+interface Citation {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+function listCitations(project: Project): Citation[] {
+  const inGuides = project.guides.flatMap(({ file, outline }) =>
+    outline.sections
+      .flatMap(({ uses }) => uses)
+      .filter(({ word }) => word === 'Fact')
+      .flatMap(({ props, line }) =>
+        (props.id ?? '').split(' ').map((id) => ({ id, file, line, what: `<Fact id="${id}">` })),
+      ),
+  );
+  const withFacts: Located<{ facts: string[] }>[] = [
+    ...listCritical<CriticalSource>(project, sourceTag),
+    ...readProviders(project).values(),
+  ];
+  const inRecords = withFacts.flatMap(({ record, file, line }) =>
+    (record.facts ?? []).map((id) => ({ id, file, line, what: `The fact "${id}"` })),
+  );
+  const used = new Set(
+    project.guides.flatMap(({ outline }) =>
+      outline.sections.flatMap(({ uses }) => uses.filter(({ word }) => word === 'Figure').map(({ props }) => props.name)),
+    ),
+  );
+  const inFigures = figureNames
+    .filter((name) => used.has(name))
+    .flatMap((name) =>
+      getFigureFacts(name).map((id) => ({ id, file: 'src/features/figures/figures.ts', line: 1, what: `The fact "${id}" of the drawing "${name}"` })),
+    );
+  return [...inGuides, ...inRecords, ...inFigures];
+}
+
+function judgeCitations(project: Project): Issue[] {
+  const facts = new Map(listFacts(project).map(({ record }) => [record.id ?? '', record]));
+  return listCitations(project).flatMap(({ id, file, line, what }) => {
+    const fact = facts.get(id);
+    if (!fact) {
+      const near = findNearest(id, facts.keys());
+      const hint = near ? `Did you mean "${near}"?` : 'Add it there with its sources, or cite another one.';
+      return [{ file, line, kind: 'fact-unknown', message: `${what} is not in content/facts/. ${hint}` }];
+    }
+    if (fact.status === 'unverified')
+      return [
+        {
+          file,
+          line,
+          kind: 'fact-unverified',
+          message: `${what} is unverified and must not be printed. Remove the claim, or find a source and change the fact's status.`,
+        },
+      ];
+    return [];
+  });
+}
+
+function judgeLedger(project: Project): Issue[] {
+  const sources = new Set(listSources(project).map(({ record }) => record.id));
+  const seen = new Set<string>();
+  return listFacts(project).flatMap(({ record, file, line }) => {
+    const issues: Issue[] = [];
+    if (record.id !== undefined && seen.has(record.id))
+      issues.push({ file, line, kind: 'fact-twice', message: `The fact "${record.id}" is written twice. Keep one record.` });
+    seen.add(record.id ?? '');
+    for (const { id } of record.sources ?? [])
+      if (!sources.has(id))
+        issues.push({ file, line, kind: 'source-unknown', message: `Fact "${record.id}" names the source "${id}", which is not in content/sources/.` });
+    if (record.status !== 'unverified' && (record.sources ?? []).length === 0)
+      issues.push({ file, line, kind: 'fact-unsourced', message: `Fact "${record.id}" has no source. Add one, or set its status to unverified.` });
+    return issues;
+  });
+}
+
+function judgeSections(project: Project): Issue[] {
+  const citing = new Set(['Fact', 'Critical']);
+  return project.guides.flatMap(({ file, outline }) =>
+    outline.sections
+      .filter(({ uses }) => !uses.some(({ word, place }) => place === 'page' && citing.has(word)))
+      .map(({ id, line }) => ({
+        file,
+        line,
+        kind: 'claim-uncited',
+        message: `Section "${id}" cites nothing. Add <Fact id="…" /> behind each claim.`,
+      })),
+  );
+}
+
+export const facts: ContentRule = {
+  name: 'facts',
+  about: 'every fact that is cited is in the ledger, is not unverified, and has sources; every section cites',
+  run: (project) => [...judgeCitations(project), ...judgeLedger(project), ...judgeSections(project)],
+};

@@ -1,0 +1,51 @@
+import type { Issue } from '#src/checks/issue.ts';
+import type { SiteRule } from '#src/checks/rule.ts';
+import { listAttributes, type Page } from '#src/checks/site.ts';
+
+function judge({ file, html }: Page): Issue[] {
+  const report = (kind: string, message: string): Issue => ({ file, kind, message });
+  const styles = html.match(/<style>.*?<\/style>/gs) ?? [];
+  const sheets = (html.match(/<link\b[^>]*rel="stylesheet"/g) ?? []).length;
+  const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+  const blocking = scripts.filter((tag) => !/type="module"|\bdefer\b|type="application\/ld\+json"/.test(tag));
+  const inline = scripts.filter((tag) => !/\ssrc=/.test(tag) && !/ld\+json/.test(tag));
+  const loaded = [
+    ...listAttributes(html, 'script', 'src'),
+    ...listAttributes(html, 'img', 'src'),
+    ...listAttributes(html, 'iframe', 'src'),
+    ...listAttributes(html, 'source', 'srcset'),
+  ];
+  const foreign = loaded.filter((url) => !url.startsWith('/') || url.startsWith('//'));
+  return [
+    ...(styles.length === 1 && sheets === 0
+      ? []
+      : [report('style-not-inlined', `${styles.length} inlined styles and ${sheets} style files; every page has the one stylesheet, inlined.`)]),
+    ...blocking.map((tag) => report('script-blocks', `${tag} holds up the first paint. Use type="module".`)),
+    ...inline.map(() => report('script-inline', 'A script stands in the page. The security policy allows only files.')),
+    ...foreign.map((url) => report('third-party', `${url} is on another host. Nothing may be loaded from elsewhere.`)),
+    ...(/\sstyle="/.test(html.replace(/<style>.*?<\/style>/gs, ''))
+      ? [report('style-attribute', 'A style="" attribute, which the security policy forbids. Use a class.')]
+      : []),
+  ];
+}
+
+export const requests: SiteRule = {
+  name: 'requests',
+  about: 'one request before the first paint: one stylesheet, inlined, the same on every page; nothing from other hosts',
+  run({ pages }) {
+    const styles = new Map<string, string>();
+    for (const { html, file } of pages) {
+      const style = /<style>.*?<\/style>/s.exec(html)?.[0] ?? '';
+      if (!styles.has(style)) styles.set(style, file);
+    }
+    const [, ...others] = [...styles.values()];
+    return [
+      ...pages.flatMap(judge),
+      ...others.map((file) => ({
+        file,
+        kind: 'style-differs',
+        message: 'Its stylesheet is not that of the other pages. Import styles only in layouts/Document.astro.',
+      })),
+    ];
+  },
+};

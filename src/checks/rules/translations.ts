@@ -1,0 +1,96 @@
+import type { Issue } from '#src/checks/issue.ts';
+import { findSourceGuide, type GuideFile, type Project } from '#src/checks/project.ts';
+import type { ContentRule } from '#src/checks/rule.ts';
+import { getLocale, sourceTag } from '#src/i18n/locales.ts';
+import { toWesternDigits } from '#src/lib/digits.ts';
+import type { Section, Use } from '#src/mdx/outline.ts';
+
+const toLabel = ({ word, props, place }: Use): string =>
+  `${place === 'page' ? '' : `${place}: `}<${[word, ...Object.entries(props).map(([key, value]) => `${key}="${value}"`)].join(' ')}>`;
+
+/** Numbers of a section in order of size. Chinese writes the month as a number where English has a word. */
+function listNumbers(text: string, tag: string): string {
+  const western = toWesternDigits(text);
+  const { script } = getLocale(tag);
+  const withoutMonths = script === 'Hans' || script === 'Hant' || script === 'Kore' ? western.replace(/\d+\s*[月월]/g, '') : western;
+  return (withoutMonths.match(/\d+/g) ?? []).sort((a, b) => Number(a) - Number(b)).join(' ');
+}
+
+function compareSections(english: Section, other: Section, file: string, tag: string): Issue[] {
+  const { line, id } = other;
+  const [wanted, found] = [english.uses.map(toLabel), other.uses.map(toLabel)];
+  const at = wanted.findIndex((label, index) => label !== found[index]);
+  if (at >= 0 || found.length > wanted.length) {
+    const place = at >= 0 ? at : wanted.length;
+    return [
+      {
+        file,
+        line: other.uses[place]?.line ?? line,
+        kind: 'section-differs',
+        message: `Section "${id}": English has ${wanted[place] ?? 'nothing more'} here; this has ${found[place] ?? 'nothing more'}. Use the same components in the same order.`,
+      },
+    ];
+  }
+  const [numbers, expected] = [listNumbers(other.text, tag), listNumbers(english.text, sourceTag)];
+  if (numbers === expected) return [];
+  return [
+    {
+      file,
+      line,
+      kind: 'numbers-differ',
+      message: `Section "${id}" has the numbers ${numbers || '(none)'}; English has ${expected || '(none)'}. Correct the one that is wrong.`,
+    },
+  ];
+}
+
+function compareGuides(english: GuideFile, other: GuideFile): Issue[] {
+  const { file, tag } = other;
+  const missing = english.outline.sections
+    .filter(({ id }) => !other.outline.sections.some((section) => section.id === id))
+    .map(({ id }) => ({
+      file,
+      kind: 'section-missing',
+      message: `English has section "${id}"; ${getLocale(tag).english} does not, so side-by-side presenting would skip it.`,
+    }));
+  const present = other.outline.sections.flatMap((section) => {
+    const source = english.outline.sections.find(({ id }) => id === section.id);
+    if (source) return compareSections(source, section, file, tag);
+    return [{ file, line: section.line, kind: 'section-unknown', message: `English has no section "${section.id}". Section ids are the same in every language.` }];
+  });
+  return [...missing, ...present];
+}
+
+function judgeLanguage(project: Project, tag: string): Issue[] {
+  return project.guides
+    .filter((guide) => guide.tag === sourceTag)
+    .flatMap((english) => {
+      const other = project.guides.find((guide) => guide.slug === english.slug && guide.tag === tag);
+      if (other) return compareGuides(english, other);
+      const file = english.file.replace(`/${sourceTag}.mdx`, `/${tag}.mdx`);
+      return [{ file, kind: 'guide-missing', message: `${getLocale(tag).english} is published, but this guide is not translated.` }];
+    });
+}
+
+/** A file named after no language, or a guide without its English. */
+function judgeNames(project: Project): Issue[] {
+  return project.guides.flatMap((guide) => {
+    if (!findSourceGuide(project, guide.slug))
+      return [{ file: guide.file, kind: 'source-missing', message: `There is no ${sourceTag}.mdx beside it. English is written first.` }];
+    try {
+      getLocale(guide.tag);
+      return [];
+    } catch (error) {
+      return [{ file: guide.file, kind: 'language-unknown', message: (error as Error).message }];
+    }
+  });
+}
+
+export const translations: ContentRule = {
+  name: 'translations',
+  about: 'guides have the same sections, components and numbers in every published language',
+  run: (project) => {
+    const names = judgeNames(project);
+    if (names.length > 0) return names;
+    return project.locales.filter(({ tag }) => tag !== sourceTag).flatMap(({ tag }) => judgeLanguage(project, tag));
+  },
+};

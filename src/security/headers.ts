@@ -1,0 +1,14 @@
+/** Files whose name changes with their content can be kept for a year; everything else is asked for again each time. */
+const isImmutable = (path: string): boolean => path.startsWith('/_astro/');
+
+/**
+ * The response headers of a file. In: its path in the site, such as `/en/index.html`. Text is always UTF-8 and never guessed
+ * at; addresses of our pages are told to nobody.
+ */
+export function listHeaders(path: string): [name: string, value: string][] {
+  return [
+    ['Cache-Control', isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'no-referrer'],
+  ];
+}

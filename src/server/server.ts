@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve, sep } from 'node:path';
+import sirv from 'sirv';
+import { listHeaders } from '#src/security/headers.ts';
+
+export interface Server {
+  /** Address without a trailing slash: `http://localhost:4321`. */
+  readonly url: string;
+  /** Answers the requests under way, then closes. */
+  close(): Promise<void>;
+}
+
+/** Thrown when another program already listens on the port. */
+export class PortTakenError extends Error {}
+
+function readPath(request: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nearest `404.html` up the tree, as static hosts serve it: `/es/nothing/` gets the Spanish one. */
+function findErrorPage(root: string, path: string): string {
+  const segments = path.split('/').filter(Boolean);
+  for (let depth = segments.length; depth > 0; depth -= 1) {
+    const folder = segments.slice(0, depth).join('/');
+    const file = resolve(root, folder, '404.html');
+    if (file.startsWith(resolve(root) + sep) && existsSync(file)) return `/${folder}/404.html`;
+  }
+  return '/404.html';
+}
+
+/**
+ * Serves a built site as a static host would: precompressed files, cache headers, trailing slashes, error pages.
+ * In: the folder, and a port (0 for any free one). Throws PortTakenError when the port is in use, Error when nothing is built.
+ */
+export async function startServer({ root, port }: { root: string; port: number }): Promise<Server> {
+  if (!existsSync(join(root, 'index.html')))
+    throw new Error(`Nothing is built in ${root}. Run "npm run build" first, or "npm start".`);
+  const serve = sirv(root, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      for (const [name, value] of listHeaders(path)) response.setHeader(name, value);
+    },
+  });
+
+  function fail(request: IncomingMessage, response: ServerResponse, path: string, status: number): void {
+    response.statusCode = status;
+    request.url = findErrorPage(root, path);
+    serve(request, response, () => response.end());
+  }
+
+  const server = createServer((request, response) => {
+    const path = readPath(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (path === undefined || path.includes('\0')) {
+      fail(request, response, '/', 400);
+      return;
+    }
+    const isFolder = !path.endsWith('/') && existsSync(join(root, path, 'index.html'));
+    if (isFolder) {
+      response.writeHead(308, { Location: `${encodeURI(path)}/` }).end();
+      return;
+    }
+    serve(request, response, () => fail(request, response, path, 404));
+  });
+
+  await new Promise<void>((done, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${port} is taken.`) : error),
+    );
+    server.listen(port, done);
+  });
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${chosen}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeIdleConnections();
+      }),
+  };
+}
