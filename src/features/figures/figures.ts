@@ -4,7 +4,7 @@ import type { FigureName } from '#src/mdx/vocabulary.ts';
 const facts: Readonly<Record<FigureName, readonly string[]>> = {
   door: [],
   papers: ['D12', 'D13'],
-  map: ['B38', 'B39', 'B02'],
+  map: ['B38', 'B39', 'B02', 'A06'],
   call: [],
 };
 

@@ -3,7 +3,7 @@ import { factId } from '#src/features/facts/schema.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:00", in New York');
-const month = z.union([z.literal('undated'), z.string().regex(/^\d{4}-\d{2}$/, 'year and month, or "undated"')]);
+const month = z.union([z.literal('undated'), z.string().regex(/^\d{4}(-\d{2})?$/, 'a year, a year and month, or "undated"')]);
 
 export const openingSchema = z.strictObject({
   days: z.array(z.enum(weekdays)).min(1).describe('Days that follow each other.'),
