@@ -15,7 +15,10 @@ export const collections = {
     loader: from('./content/guides', ['*/*.mdx', '!*/en.mdx']),
     schema: guideTranslationSchema,
   }),
-  criticalSource: defineCollection({ loader: from('./content/critical', 'en.yml'), schema: criticalSourceFileSchema }),
+  criticalSource: defineCollection({
+    loader: from('./content/critical', 'en.yml'),
+    schema: criticalSourceFileSchema,
+  }),
   criticalTranslations: defineCollection({
     loader: from('./content/critical', ['*.yml', '!en.yml']),
     schema: criticalTranslationFileSchema,

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- an import would turn this global declaration into a module */
 declare namespace App {
   /** What every component of a page can read without being handed it; set in `middleware.ts` and by guide pages. */
   interface Locals {

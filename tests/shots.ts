@@ -13,7 +13,10 @@ const { values } = parseArgs({
     full: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     langs: { type: 'string', default: 'en,ar,zh-hans,bn,es' },
-    pages: { type: 'string', default: ',at-the-school-door,which-paper,get-legal-help,what-changed,help,about' },
+    pages: {
+      type: 'string',
+      default: ',at-the-school-door,which-paper,get-legal-help,what-changed,help,about',
+    },
     sizes: { type: 'string', default: '360x640,1280x800' },
     themes: { type: 'string', default: 'light,dark' },
   },
@@ -26,7 +29,9 @@ for (const size of values.sizes.split(',')) {
   const [width = 360, height = 640] = size.split('x').map(Number);
   for (const theme of values.themes.split(',') as ('light' | 'dark')[]) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme });
-    const paths = values.langs.split(',').flatMap((lang) => values.pages.split(',').map((slug) => (slug ? `/${lang}/${slug}/` : `/${lang}/`)));
+    const paths = values.langs
+      .split(',')
+      .flatMap((lang) => values.pages.split(',').map((slug) => (slug ? `/${lang}/${slug}/` : `/${lang}/`)));
     for (const path of ['/', '/nowhere/', ...paths]) {
       const name = `${path.replace(/^\/|\/$/g, '').replace('/', '-') || 'root'}-${width}-${theme}`;
       if (!name.includes(values.only)) continue;

@@ -26,7 +26,10 @@ ${list(siteRules)}`;
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   if (values.help) {
     console.log(writeHelp());
     return 0;
@@ -34,10 +37,13 @@ async function main(): Promise<number> {
   const unknown = positionals.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     const near = findNearest(unknown, names);
-    console.error(`There is no check "${unknown}". ${near ? `Did you mean "${near}"?` : `Checks: ${names.join(', ')}.`}`);
+    console.error(
+      `There is no check "${unknown}". ${near ? `Did you mean "${near}"?` : `Checks: ${names.join(', ')}.`}`,
+    );
     return 2;
   }
-  const isWanted = ({ name }: { name: string }): boolean => positionals.length === 0 || positionals.includes(name);
+  const isWanted = ({ name }: { name: string }): boolean =>
+    positionals.length === 0 || positionals.includes(name);
   const issues: Issue[] = [];
   const report = (name: string, found: readonly Issue[]): void => {
     console.log(`${found.length === 0 ? '✓' : '✗'} ${name}${found.length === 0 ? '' : `: ${found.length}`}`);

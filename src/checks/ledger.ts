@@ -15,16 +15,24 @@ function listRecords<T>(files: readonly YamlFile[]): Located<T>[] {
     const records = Array.isArray(file.data) ? (file.data as unknown[]) : [];
     return records
       .map((record, index) => ({ record, file: file.file, line: file.findLine([index]) }))
-      .filter((located): located is Located<T> => typeof located.record === 'object' && located.record !== null);
+      .filter(
+        (located): located is Located<T> => typeof located.record === 'object' && located.record !== null,
+      );
   });
 }
 
 export const listFacts = (project: Project): Located<Fact>[] => listRecords<Fact>(project.listYaml('facts'));
-export const listSources = (project: Project): Located<Source>[] => listRecords<Source>(project.listYaml('sources'));
+export const listSources = (project: Project): Located<Source>[] =>
+  listRecords<Source>(project.listYaml('sources'));
 
 /** Locked sentences of one language, by `content/critical/<Lang-Tag>.yml`. */
-export function listCritical<T extends CriticalSource | CriticalTranslation>(project: Project, tag: string): Located<T>[] {
-  return listRecords<T>(project.listYaml('critical').filter(({ file }) => file === `content/critical/${tag}.yml`));
+export function listCritical<T extends CriticalSource | CriticalTranslation>(
+  project: Project,
+  tag: string,
+): Located<T>[] {
+  return listRecords<T>(
+    project.listYaml('critical').filter(({ file }) => file === `content/critical/${tag}.yml`),
+  );
 }
 
 /** Organisations by id. */
@@ -32,7 +40,7 @@ export function readProviders(project: Project): Map<string, Located<Provider>> 
   return new Map(
     project.listYaml('legal-help').map((file) => {
       const id = file.file.replace(/^.*\/|\.yml$/g, '');
-      return [id, { record: (file.data ?? {}) as Partial<Provider>, file: file.file, line: file.findLine(['facts']) }];
+      return [id, { record: file.data ?? {}, file: file.file, line: file.findLine(['facts']) }];
     }),
   );
 }

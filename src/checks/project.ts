@@ -56,7 +56,8 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlFile {
     errors: document.errors.map((error) => ({ line: toLine(error.pos[0]), message: error.message })),
     findLine(path) {
       for (let depth = path.length; depth > 0; depth -= 1) {
-        const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+        const node = document.getIn(path.slice(0, depth), true) as
+          { range?: [number, number, number] } | undefined;
         if (node?.range) return toLine(node.range[0]);
       }
       return firstLine;
@@ -96,13 +97,17 @@ export function readProject(root: string, locales: readonly Locale[] = published
     locale: {
       tags: [...new Set(jsonFiles.map((file) => file.split('/')[1] ?? ''))],
       read: (tag) =>
-        jsonFiles.filter((file) => file.startsWith(`locales/${tag}/`)).map((file) => readYaml(file, read(file))),
+        jsonFiles
+          .filter((file) => file.startsWith(`locales/${tag}/`))
+          .map((file) => readYaml(file, read(file))),
     },
     listTexts: () =>
-      [...listFiles(root, 'content', '.mdx'), ...listFiles(root, 'content', '.yml'), ...jsonFiles].map((file) => ({
-        file,
-        source: read(file),
-      })),
+      [...listFiles(root, 'content', '.mdx'), ...listFiles(root, 'content', '.yml'), ...jsonFiles].map(
+        (file) => ({
+          file,
+          source: read(file),
+        }),
+      ),
   };
 }
 

@@ -10,7 +10,8 @@ const withWesternDigits = (tag: string): string => `${tag}-u-ca-gregory-nu-latn`
 export function formatDate(tag: string, date: string): string {
   if (/^\d{4}$/.test(date)) return date;
   const hasDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
-  if (!hasDay && !/^\d{4}-\d{2}$/.test(date)) throw new RangeError(`Not a date: "${date}". Write 2026-06 or 2026-06-05.`);
+  if (!hasDay && !/^\d{4}-\d{2}$/.test(date))
+    throw new RangeError(`Not a date: "${date}". Write 2026-06 or 2026-06-05.`);
   return new Intl.DateTimeFormat(withWesternDigits(tag), {
     year: 'numeric',
     month: 'long',

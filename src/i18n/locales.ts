@@ -58,8 +58,7 @@ export const publishedLocales: readonly Locale[] = locales.filter((locale) => lo
 /** Throws RangeError on a tag that is not in the table. */
 export function getLocale(tag: string): Locale {
   const locale = locales.find((candidate) => candidate.tag === tag);
-  if (!locale)
-    throw new RangeError(`Unknown language "${tag}". Known languages are in src/i18n/locales.ts.`);
+  if (!locale) throw new RangeError(`Unknown language "${tag}". Known languages are in src/i18n/locales.ts.`);
   return locale;
 }
 

@@ -34,7 +34,10 @@ type Namespace = keyof Resources;
 /** Translates an interface key such as `guide:inShort`; keys without a namespace are in `common`. */
 export type Translate = TFunction<['common', ...Namespace[]]>;
 
-const files = import.meta.glob<Record<string, unknown>>('/locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('/locales/*/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 const resources: Record<string, Record<string, Record<string, unknown>>> = {};
 for (const [path, content] of Object.entries(files)) {
@@ -61,7 +64,6 @@ export function getTranslate(tag: string): Translate {
     initAsync: false,
     // HTML is escaped where it is written, by Astro.
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   const translate = instance.t as unknown as Translate;
   translators.set(tag, translate);

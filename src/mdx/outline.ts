@@ -129,7 +129,10 @@ function readSection(node: Node, problems: Problem[]): Section | undefined {
   const children = node.children ?? [];
   const heading = children.find((child) => child.type === 'heading');
   if (use && heading?.depth !== 2)
-    problems.push({ line, message: `<Section id="${use.props.id}"> needs one "## Heading" as its first line.` });
+    problems.push({
+      line,
+      message: `<Section id="${use.props.id}"> needs one "## Heading" as its first line.`,
+    });
   const uses: Use[] = [];
   collect(node, 'page', uses, problems);
   if (!use) return undefined;
@@ -173,7 +176,10 @@ export function parseOutline(source: string): Outline {
     if (child.name === 'Section') {
       const section = readSection(child, problems);
       if (section && sections.some((other) => other.id === section.id))
-        problems.push({ line: section.line, message: `A second <Section id="${section.id}">. Ids are used once.` });
+        problems.push({
+          line: section.line,
+          message: `A second <Section id="${section.id}">. Ids are used once.`,
+        });
       if (section) sections.push(section);
       continue;
     }

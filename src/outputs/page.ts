@@ -25,4 +25,4 @@ export const pageComponents = {
 } satisfies Record<Word, unknown>;
 
 /** Markdown elements that need more than their HTML. */
-export const pageElements = { a: Link };
+export const pageElements = { a: Link as unknown };

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     console.log(help);
     return;
   }
-  const port = readPort(process.env['PORT']);
+  const port = readPort(process.env.PORT);
   const server = await startServer({ root: 'dist', port });
   console.log(`\n  Know Your Rights at School is at ${server.url}\n  Stop it with Ctrl+C.\n`);
   const stop = (): void => void server.close().then(() => process.exit(0));

@@ -53,7 +53,9 @@ export async function startServer({ root, port }: { root: string; port: number }
   function fail(request: IncomingMessage, response: ServerResponse, path: string, status: number): void {
     response.statusCode = status;
     request.url = findErrorPage(root, path);
-    serve(request, response, () => response.end());
+    serve(request, response, () => {
+      response.end();
+    });
   }
 
   const server = createServer((request, response) => {
@@ -71,13 +73,15 @@ export async function startServer({ root, port }: { root: string; port: number }
       response.writeHead(308, { Location: `${encodeURI(path)}/` }).end();
       return;
     }
-    serve(request, response, () => fail(request, response, path, 404));
+    serve(request, response, () => {
+      fail(request, response, path, 404);
+    });
   });
 
   await new Promise<void>((done, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${port} is taken.`) : error),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${port} is taken.`) : error);
+    });
     server.listen(port, done);
   });
   const { port: chosen } = server.address() as AddressInfo;
@@ -85,7 +89,9 @@ export async function startServer({ root, port }: { root: string; port: number }
     url: `http://localhost:${chosen}`,
     close: () =>
       new Promise((done) => {
-        server.close(() => done());
+        server.close(() => {
+          done();
+        });
         server.closeIdleConnections();
       }),
   };

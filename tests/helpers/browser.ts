@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const candidates = [
-  process.env['CHROMIUM_PATH'],
+  process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -31,11 +31,20 @@ export function getChromium(): string {
   if (found) return found;
   if (canInstall()) {
     console.log('No browser found. Installing Debian’s chromium and fonts …');
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    const options: ExecFileSyncOptions = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'fonts-noto-cjk'], options);
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'fonts-noto-cjk'],
+      options,
+    );
     const installed = findInstalled();
     if (installed) return installed;
   }
-  throw new Error('The browser tests need Chromium. Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.');
+  throw new Error(
+    'The browser tests need Chromium. Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.',
+  );
 }

@@ -23,7 +23,10 @@ function findLargestPart(html: string): string {
     ['sources', /<section id="sources".*?<\/section>/gs],
   ];
   const whole = measureBrotli(html);
-  const sizes = parts.map(([name, pattern]): [string, number] => [name, whole - measureBrotli(html.replace(pattern, ''))]);
+  const sizes = parts.map(([name, pattern]): [string, number] => [
+    name,
+    whole - measureBrotli(html.replace(pattern, '')),
+  ]);
   const [name, bytes] = sizes.sort((a, b) => b[1] - a[1])[0] ?? ['words', whole];
   return `${name} ${toKilobytes(bytes)}`;
 }
@@ -41,7 +44,9 @@ export const budget: SiteRule = {
     const sizes = site.pages.map((page) => ({ page, bytes: measureBrotli(page.html) }));
     const heaviest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0];
     if (heaviest)
-      console.log(`  heaviest of ${sizes.length} pages: ${heaviest.page.path} ${toKilobytes(heaviest.bytes)} of ${toKilobytes(mostHtmlBytes)}`);
+      console.log(
+        `  heaviest of ${sizes.length} pages: ${heaviest.page.path} ${toKilobytes(heaviest.bytes)} of ${toKilobytes(mostHtmlBytes)}`,
+      );
     return sizes.flatMap(({ page, bytes }) => {
       const script = measureScripts(site, page);
       return [
@@ -55,7 +60,13 @@ export const budget: SiteRule = {
             ]
           : []),
         ...(script > mostScriptBytes
-          ? [{ file: page.file, kind: 'script-too-heavy', message: `${toKilobytes(script)} of script, budget ${toKilobytes(mostScriptBytes)}.` }]
+          ? [
+              {
+                file: page.file,
+                kind: 'script-too-heavy',
+                message: `${toKilobytes(script)} of script, budget ${toKilobytes(mostScriptBytes)}.`,
+              },
+            ]
           : []),
       ];
     });

@@ -2,7 +2,11 @@ import type { ContentRule } from '#src/checks/rule.ts';
 
 /** Marks that turn the direction of text, and characters that cannot be seen. ZWJ and ZWNJ are letters' business: allowed. */
 const forbidden: readonly [RegExp, kind: string, name: string][] = [
-  [/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/u, 'bidi-control', 'a character that turns the direction of text'],
+  [
+    /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/u,
+    'bidi-control',
+    'a character that turns the direction of text',
+  ],
   [/[\u200B\u2060\uFEFF\u00AD]/u, 'invisible', 'a character that cannot be seen'],
 ];
 
@@ -20,11 +24,26 @@ export const characters: ContentRule = {
         const found = forbidden.flatMap(([pattern, kind, name]) => {
           const match = pattern.exec(text);
           return match
-            ? [{ file, line, kind, message: `${toName(match[0])} is ${name}. Delete it; components set the direction.` }]
+            ? [
+                {
+                  file,
+                  line,
+                  kind,
+                  message: `${toName(match[0])} is ${name}. Delete it; components set the direction.`,
+                },
+              ]
             : [];
         });
         if (text.normalize('NFC') === text) return found;
-        return [...found, { file, line, kind: 'not-composed', message: 'Letters are in pieces here (not NFC). Type the line again, or normalise it.' }];
+        return [
+          ...found,
+          {
+            file,
+            line,
+            kind: 'not-composed',
+            message: 'Letters are in pieces here (not NFC). Type the line again, or normalise it.',
+          },
+        ];
       }),
     ),
 };

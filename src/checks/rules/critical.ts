@@ -29,63 +29,113 @@ function judgeUses(project: Project, known: ReadonlySet<string>): Issue[] {
     .map(({ id, file, line, what }) => {
       const near = findNearest(id, known);
       const hint = near ? ` Did you mean "${near}"?` : '';
-      return { file, line, kind: 'critical-unknown', message: `${what} is not in content/critical/${sourceTag}.yml.${hint}` };
+      return {
+        file,
+        line,
+        kind: 'critical-unknown',
+        message: `${what} is not in content/critical/${sourceTag}.yml.${hint}`,
+      };
     });
 }
 
 function judgePlaceholders(project: Project, sources: readonly Source[]): Issue[] {
   const providers = readProviders(project);
   return sources.flatMap(({ record, file, line }) =>
-    [...`${record.full ?? ''} ${record.short ?? ''}`.matchAll(placeholder)].flatMap(([whole, kind = '', id = '']) => {
-      const provider = providers.get(id)?.record;
-      const isKnown =
-        (kind === 'phone' && provider?.phone !== undefined) ||
-        (kind === 'hours' && Array.isArray(provider?.hours)) ||
-        whole === '{{review.lawyer}}';
-      return isKnown
-        ? []
-        : [{ file, line, kind: 'word-unfilled', message: `Nothing fills ${whole} in "${record.id}". See content/legal-help/.` }];
-    }),
+    [...`${record.full ?? ''} ${record.short ?? ''}`.matchAll(placeholder)].flatMap(
+      ([whole, kind = '', id = '']) => {
+        const provider = providers.get(id)?.record;
+        const isKnown =
+          (kind === 'phone' && provider?.phone !== undefined) ||
+          (kind === 'hours' && Array.isArray(provider?.hours)) ||
+          whole === '{{review.lawyer}}';
+        return isKnown
+          ? []
+          : [
+              {
+                file,
+                line,
+                kind: 'word-unfilled',
+                message: `Nothing fills ${whole} in "${record.id}". See content/legal-help/.`,
+              },
+            ];
+      },
+    ),
   );
 }
 
 function judgeTranslation(source: Source, translation: Located<CriticalTranslation>): Issue[] {
   const { record, file, line } = translation;
   const english = source.record;
-  const report = (kind: string, message: string): Issue => ({ file, line, kind, message: `"${record.id}": ${message}` });
+  const report = (kind: string, message: string): Issue => ({
+    file,
+    line,
+    kind,
+    message: `"${record.id}": ${message}`,
+  });
   const issues: Issue[] = [];
   for (const word of english.keep ?? [])
     if (!record.full?.includes(word))
       issues.push(report('critical-keep', `"${word}" must stay in Latin letters. Put it back.`));
   for (const form of ['full', 'short'] as const) {
     if ((english[form] === undefined) !== (record[form] === undefined)) {
-      issues.push(report('critical-form', `the English ${english[form] === undefined ? 'has no' : 'has a'} "${form}" form. Do the same.`));
+      issues.push(
+        report(
+          'critical-form',
+          `the English ${english[form] === undefined ? 'has no' : 'has a'} "${form}" form. Do the same.`,
+        ),
+      );
       continue;
     }
-    const [wanted, found] = [english[form], record[form]].map((text) => listPlaceholders(text ?? '').join(' '));
-    if (wanted !== found)
-      issues.push(report('critical-words', `"${form}" must hold ${wanted || 'no {{words}}'}, as in English.`));
+    const wanted = listPlaceholders(english[form] ?? '').join(' ');
+    if (wanted !== listPlaceholders(record[form] ?? '').join(' ')) {
+      const words = wanted === '' ? 'no {{words}}' : wanted;
+      issues.push(report('critical-words', `"${form}" must hold ${words}, as in English.`));
+    }
   }
-  const length = [...(record.short ?? '').replace(placeholder, '1-800-000-0000')].length;
+  const filled = (record.short ?? '').replace(placeholder, '1-800-000-0000');
+  const { length } = Array.from(filled);
   if (english.shortMax !== undefined && length > english.shortMax)
-    issues.push(report('critical-long', `"short" has ${length} characters; ${english.shortMax} is the most. Say it shorter, with its exception.`));
+    issues.push(
+      report(
+        'critical-long',
+        `"short" has ${length} characters; ${english.shortMax} is the most. Say it shorter, with its exception.`,
+      ),
+    );
   if ((english.say?.length ?? 0) !== (record.means?.length ?? 0))
-    issues.push(report('critical-means', `"means" has ${record.means?.length ?? 0} lines; the English says ${english.say?.length ?? 0}.`));
+    issues.push(
+      report(
+        'critical-means',
+        `"means" has ${record.means?.length ?? 0} lines; the English says ${english.say?.length ?? 0}.`,
+      ),
+    );
   return issues;
 }
 
 function judgeLanguage(project: Project, tag: string, sources: readonly Source[]): Issue[] {
   const translations = listCritical<CriticalTranslation>(project, tag);
   const file = `content/critical/${tag}.yml`;
-  const missing = sources.filter(({ record }) => !translations.some((other) => other.record.id === record.id));
+  const missing = sources.filter(
+    ({ record }) => !translations.some((other) => other.record.id === record.id),
+  );
   const known = new Map(sources.map((source) => [source.record.id, source]));
   return [
-    ...missing.map(({ record }) => ({ file, kind: 'critical-missing', message: `"${record.id}" has no translation. Add it.` })),
+    ...missing.map(({ record }) => ({
+      file,
+      kind: 'critical-missing',
+      message: `"${record.id}" has no translation. Add it.`,
+    })),
     ...translations.flatMap((translation) => {
       const source = known.get(translation.record.id);
       if (source) return judgeTranslation(source, translation);
       const { line, record } = translation;
-      return [{ file, line, kind: 'critical-unknown', message: `"${record.id}" is not in ${sourceTag}.yml. Remove it.` }];
+      return [
+        {
+          file,
+          line,
+          kind: 'critical-unknown',
+          message: `"${record.id}" is not in ${sourceTag}.yml. Remove it.`,
+        },
+      ];
     }),
   ];
 }

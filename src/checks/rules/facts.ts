@@ -33,13 +33,20 @@ function listCitations(project: Project): Citation[] {
   );
   const used = new Set(
     project.guides.flatMap(({ outline }) =>
-      outline.sections.flatMap(({ uses }) => uses.filter(({ word }) => word === 'Figure').map(({ props }) => props.name)),
+      outline.sections.flatMap(({ uses }) =>
+        uses.filter(({ word }) => word === 'Figure').map(({ props }) => props.name),
+      ),
     ),
   );
   const inFigures = figureNames
     .filter((name) => used.has(name))
     .flatMap((name) =>
-      getFigureFacts(name).map((id) => ({ id, file: 'src/features/figures/figures.ts', line: 1, what: `The fact "${id}" of the drawing "${name}"` })),
+      getFigureFacts(name).map((id) => ({
+        id,
+        file: 'src/features/figures/figures.ts',
+        line: 1,
+        what: `The fact "${id}" of the drawing "${name}"`,
+      })),
     );
   return [...inGuides, ...inRecords, ...inFigures];
 }
@@ -72,13 +79,28 @@ function judgeLedger(project: Project): Issue[] {
   return listFacts(project).flatMap(({ record, file, line }) => {
     const issues: Issue[] = [];
     if (record.id !== undefined && seen.has(record.id))
-      issues.push({ file, line, kind: 'fact-twice', message: `The fact "${record.id}" is written twice. Keep one record.` });
+      issues.push({
+        file,
+        line,
+        kind: 'fact-twice',
+        message: `The fact "${record.id}" is written twice. Keep one record.`,
+      });
     seen.add(record.id ?? '');
     for (const { id } of record.sources ?? [])
       if (!sources.has(id))
-        issues.push({ file, line, kind: 'source-unknown', message: `Fact "${record.id}" names the source "${id}", which is not in content/sources/.` });
+        issues.push({
+          file,
+          line,
+          kind: 'source-unknown',
+          message: `Fact "${record.id}" names the source "${id}", which is not in content/sources/.`,
+        });
     if (record.status !== 'unverified' && (record.sources ?? []).length === 0)
-      issues.push({ file, line, kind: 'fact-unsourced', message: `Fact "${record.id}" has no source. Add one, or set its status to unverified.` });
+      issues.push({
+        file,
+        line,
+        kind: 'fact-unsourced',
+        message: `Fact "${record.id}" has no source. Add one, or set its status to unverified.`,
+      });
     return issues;
   });
 }

@@ -25,7 +25,10 @@ export const html: SiteRule = {
   about: 'the built HTML is valid (html-validate)',
   async run({ pages }) {
     const reports = await Promise.all(
-      pages.map(async ({ file, html: text }) => ({ file, report: await validator.validateString(text, file) })),
+      pages.map(async ({ file, html: text }) => ({
+        file,
+        report: await validator.validateString(text, file),
+      })),
     );
     return reports.flatMap(({ file, report }) =>
       report.results.flatMap(({ messages }) =>

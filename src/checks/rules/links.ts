@@ -4,7 +4,11 @@ import { listAttributes, type Page, type Site } from '#src/checks/site.ts';
 
 function judge(page: Page, site: Site, idsByPath: ReadonlyMap<string, ReadonlySet<string>>): Issue[] {
   const { file, path, html } = page;
-  const targets = [...listAttributes(html, 'a', 'href'), ...listAttributes(html, 'link', 'href'), ...listAttributes(html, 'script', 'src')];
+  const targets = [
+    ...listAttributes(html, 'a', 'href'),
+    ...listAttributes(html, 'link', 'href'),
+    ...listAttributes(html, 'script', 'src'),
+  ];
   return targets.flatMap((target): Issue[] => {
     if (/^(tel|mailto):/.test(target)) return [];
     const url = new URL(target, `https://site.invalid${path}`);
@@ -13,10 +17,17 @@ function judge(page: Page, site: Site, idsByPath: ReadonlyMap<string, ReadonlySe
       return isPlain ? [] : [{ file, kind: 'link-strange', message: `"${target}" is no web address.` }];
     }
     const address = decodeURI(url.pathname);
-    if (!site.has(address)) return [{ file, kind: 'link-dead', message: `"${target}" leads nowhere: ${address} is not built.` }];
+    if (!site.has(address))
+      return [{ file, kind: 'link-dead', message: `"${target}" leads nowhere: ${address} is not built.` }];
     const fragment = decodeURIComponent(url.hash.slice(1));
     if (fragment && !idsByPath.get(address)?.has(fragment))
-      return [{ file, kind: 'anchor-dead', message: `"${target}" leads nowhere: ${address} has no id "${fragment}".` }];
+      return [
+        {
+          file,
+          kind: 'anchor-dead',
+          message: `"${target}" leads nowhere: ${address} has no id "${fragment}".`,
+        },
+      ];
     return [];
   });
 }
@@ -25,7 +36,9 @@ export const links: SiteRule = {
   name: 'links',
   about: 'links and anchors inside the site lead somewhere',
   run(site) {
-    const idsByPath = new Map(site.pages.map(({ path, html }) => [path, new Set(listAttributes(html, '[a-z0-9-]+', 'id'))]));
+    const idsByPath = new Map(
+      site.pages.map(({ path, html }) => [path, new Set(listAttributes(html, '[a-z0-9-]+', 'id'))]),
+    );
     return site.pages.flatMap((page) => judge(page, site, idsByPath));
   },
 };

@@ -7,11 +7,16 @@ type Leaves = Map<string, { readonly text: string; readonly line: number }>;
 
 function readLeaves(file: YamlFile, value: unknown = file.data, path: readonly string[] = []): Leaves {
   if (typeof value !== 'object' || value === null)
-    return new Map([[path.join('.'), { text: typeof value === 'string' ? value : '', line: file.findLine(path) }]]);
-  return new Map(Object.entries(value).flatMap(([key, inner]) => [...readLeaves(file, inner, [...path, key])]));
+    return new Map([
+      [path.join('.'), { text: typeof value === 'string' ? value : '', line: file.findLine(path) }],
+    ]);
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [...readLeaves(file, inner, [...path, key])]),
+  );
 }
 
-const listVariables = (text: string): string => [...new Set(text.match(/\{\{[^}]+\}\}/g) ?? [])].sort().join(' ');
+const listVariables = (text: string): string =>
+  [...new Set(text.match(/\{\{[^}]+\}\}/g) ?? [])].sort().join(' ');
 
 function compare(source: YamlFile, translation: YamlFile): Issue[] {
   const [english, other] = [readLeaves(source), readLeaves(translation)];
@@ -19,9 +24,15 @@ function compare(source: YamlFile, translation: YamlFile): Issue[] {
   const issues: Issue[] = [];
   for (const [key, { text }] of english) {
     const found = other.get(key);
-    if (!found) issues.push({ file, kind: 'key-missing', message: `"${key}" is missing. English: "${text}".` });
+    if (!found)
+      issues.push({ file, kind: 'key-missing', message: `"${key}" is missing. English: "${text}".` });
     else if (found.text.trim() === '')
-      issues.push({ file, line: found.line, kind: 'key-empty', message: `"${key}" is empty. English: "${text}".` });
+      issues.push({
+        file,
+        line: found.line,
+        kind: 'key-empty',
+        message: `"${key}" is empty. English: "${text}".`,
+      });
     else if (listVariables(found.text) !== listVariables(text))
       issues.push({
         file,
@@ -32,7 +43,12 @@ function compare(source: YamlFile, translation: YamlFile): Issue[] {
   }
   for (const [key, { line }] of other)
     if (!english.has(key))
-      issues.push({ file, line, kind: 'key-unknown', message: `"${key}" is not in ${source.file}. Remove it.` });
+      issues.push({
+        file,
+        line,
+        kind: 'key-unknown',
+        message: `"${key}" is not in ${source.file}. Remove it.`,
+      });
   return issues;
 }
 
@@ -41,9 +57,21 @@ function judgeLanguage(project: Project, tag: string, sources: readonly YamlFile
   return sources.flatMap((source) => {
     const file = source.file.replace(`/${sourceTag}/`, `/${tag}/`);
     const translation = files.find((candidate) => candidate.file === file);
-    if (!translation) return [{ file, kind: 'file-missing', message: `Interface text is missing. Copy ${source.file} and translate it.` }];
+    if (!translation)
+      return [
+        {
+          file,
+          kind: 'file-missing',
+          message: `Interface text is missing. Copy ${source.file} and translate it.`,
+        },
+      ];
     if (translation.errors.length > 0)
-      return translation.errors.map(({ line, message }) => ({ file, line, kind: 'json', message: `This is not JSON: ${message}` }));
+      return translation.errors.map(({ line, message }) => ({
+        file,
+        line,
+        kind: 'json',
+        message: `This is not JSON: ${message}`,
+      }));
     return compare(source, translation);
   });
 }

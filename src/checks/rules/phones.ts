@@ -31,11 +31,18 @@ export const phones: ContentRule = {
     const unknown = project.guides.flatMap(({ file, outline }) =>
       outline.sections
         .flatMap(({ uses }) => uses)
-        .filter(({ word, props }) => word === 'Phone' && providers.get(props.id ?? '')?.record.phone === undefined)
+        .filter(
+          ({ word, props }) => word === 'Phone' && providers.get(props.id ?? '')?.record.phone === undefined,
+        )
         .map(({ props, line }): Issue => {
           const near = findNearest(props.id ?? '', providers.keys());
           const hint = near && near !== props.id ? ` Did you mean "${near}"?` : '';
-          return { file, line, kind: 'phone-unknown', message: `<Phone id="${props.id}"> has no number in content/legal-help/.${hint}` };
+          return {
+            file,
+            line,
+            kind: 'phone-unknown',
+            message: `<Phone id="${props.id}"> has no number in content/legal-help/.${hint}`,
+          };
         }),
     );
     return [...typed, ...unknown];

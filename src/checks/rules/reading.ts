@@ -20,7 +20,9 @@ export const reading: ContentRule = {
         const text = outline.sections
           .flatMap(({ pageText, uses }) => [
             pageText,
-            ...uses.filter(({ word }) => word === 'Critical').map(({ props }) => sentences.get(props.id ?? '') ?? ''),
+            ...uses
+              .filter(({ word }) => word === 'Critical')
+              .map(({ props }) => sentences.get(props.id ?? '') ?? ''),
           ])
           .join('\n');
         const grade = getReadingGrade(text);

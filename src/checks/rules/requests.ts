@@ -8,7 +8,7 @@ function judge({ file, html }: Page): Issue[] {
   const sheets = (html.match(/<link\b[^>]*rel="stylesheet"/g) ?? []).length;
   const scripts = html.match(/<script\b[^>]*>/g) ?? [];
   const blocking = scripts.filter((tag) => !/type="module"|\bdefer\b|type="application\/ld\+json"/.test(tag));
-  const inline = scripts.filter((tag) => !/\ssrc=/.test(tag) && !/ld\+json/.test(tag));
+  const inline = scripts.filter((tag) => !/\ssrc=/.test(tag) && !tag.includes('ld+json'));
   const loaded = [
     ...listAttributes(html, 'script', 'src'),
     ...listAttributes(html, 'img', 'src'),
@@ -19,10 +19,19 @@ function judge({ file, html }: Page): Issue[] {
   return [
     ...(styles.length === 1 && sheets === 0
       ? []
-      : [report('style-not-inlined', `${styles.length} inlined styles and ${sheets} style files; every page has the one stylesheet, inlined.`)]),
+      : [
+          report(
+            'style-not-inlined',
+            `${styles.length} inlined styles and ${sheets} style files; every page has the one stylesheet, inlined.`,
+          ),
+        ]),
     ...blocking.map((tag) => report('script-blocks', `${tag} holds up the first paint. Use type="module".`)),
-    ...inline.map(() => report('script-inline', 'A script stands in the page. The security policy allows only files.')),
-    ...foreign.map((url) => report('third-party', `${url} is on another host. Nothing may be loaded from elsewhere.`)),
+    ...inline.map(() =>
+      report('script-inline', 'A script stands in the page. The security policy allows only files.'),
+    ),
+    ...foreign.map((url) =>
+      report('third-party', `${url} is on another host. Nothing may be loaded from elsewhere.`),
+    ),
     ...(/\sstyle="/.test(html.replace(/<style>.*?<\/style>/gs, ''))
       ? [report('style-attribute', 'A style="" attribute, which the security policy forbids. Use a class.')]
       : []),
@@ -31,7 +40,8 @@ function judge({ file, html }: Page): Issue[] {
 
 export const requests: SiteRule = {
   name: 'requests',
-  about: 'one request before the first paint: one stylesheet, inlined, the same on every page; nothing from other hosts',
+  about:
+    'one request before the first paint: one stylesheet, inlined, the same on every page; nothing from other hosts',
   run({ pages }) {
     const styles = new Map<string, string>();
     for (const { html, file } of pages) {
@@ -44,7 +54,8 @@ export const requests: SiteRule = {
       ...others.map((file) => ({
         file,
         kind: 'style-differs',
-        message: 'Its stylesheet is not that of the other pages. Import styles only in layouts/Document.astro.',
+        message:
+          'Its stylesheet is not that of the other pages. Import styles only in layouts/Document.astro.',
       })),
     ];
   },

@@ -17,17 +17,32 @@ function listKeys(schema: z.ZodType): string[] {
 
 function judge(file: YamlFile, schema: z.ZodType): Issue[] {
   if (file.errors.length > 0)
-    return file.errors.map(({ line, message }) => ({ file: file.file, line, kind: 'yaml', message: `This is not YAML: ${message}` }));
+    return file.errors.map(({ line, message }) => ({
+      file: file.file,
+      line,
+      kind: 'yaml',
+      message: `This is not YAML: ${message}`,
+    }));
   const result = schema.safeParse(file.data);
   return (result.error?.issues ?? []).map((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const key = issue.keys[0] ?? '';
       const near = findNearest(key, listKeys(schema));
       const hint = near ? `Did you mean "${near}"?` : 'Remove it, or correct its name.';
-      return { file: file.file, line: file.findLine([...issue.path, key]), kind: 'key-unknown', message: `The key "${key}" is not known here. ${hint}` };
+      return {
+        file: file.file,
+        line: file.findLine([...issue.path, key]),
+        kind: 'key-unknown',
+        message: `The key "${key}" is not known here. ${hint}`,
+      };
     }
     const where = issue.path.join('.') || 'the file';
-    return { file: file.file, line: file.findLine(issue.path), kind: 'shape', message: `"${where}": ${issue.message}.` };
+    return {
+      file: file.file,
+      line: file.findLine(issue.path),
+      kind: 'shape',
+      message: `"${where}": ${issue.message}.`,
+    };
   });
 }
 
@@ -41,14 +56,19 @@ export const shape: ContentRule = {
     const critical = project
       .listYaml('critical')
       .map((file) =>
-        judge(file, file.file.endsWith(`/${sourceTag}.yml`) ? criticalSourceFileSchema : criticalTranslationFileSchema),
+        judge(
+          file,
+          file.file.endsWith(`/${sourceTag}.yml`) ? criticalSourceFileSchema : criticalTranslationFileSchema,
+        ),
       );
     const others: [string, z.ZodType][] = [
       ['facts', factFileSchema],
       ['sources', sourceFileSchema],
       ['legal-help', providerSchema],
     ];
-    const data = others.flatMap(([folder, schema]) => project.listYaml(folder).map((file) => judge(file, schema)));
+    const data = others.flatMap(([folder, schema]) =>
+      project.listYaml(folder).map((file) => judge(file, schema)),
+    );
     const review = project.listYaml('').filter(({ file }) => file === 'content/review.yml');
     return [...guides, ...critical, ...data, ...review.map((file) => judge(file, reviewSchema))].flat();
   },

@@ -12,7 +12,10 @@ const toLabel = ({ word, props, place }: Use): string =>
 function listNumbers(text: string, tag: string): string {
   const western = toWesternDigits(text);
   const { script } = getLocale(tag);
-  const withoutMonths = script === 'Hans' || script === 'Hant' || script === 'Kore' ? western.replace(/\d+\s*[月월]/g, '') : western;
+  const withoutMonths =
+    script === 'Hans' || script === 'Hant' || script === 'Kore'
+      ? western.replace(/\d+\s*[月월]/g, '')
+      : western;
   return (withoutMonths.match(/\d+/g) ?? []).sort((a, b) => Number(a) - Number(b)).join(' ');
 }
 
@@ -55,7 +58,14 @@ function compareGuides(english: GuideFile, other: GuideFile): Issue[] {
   const present = other.outline.sections.flatMap((section) => {
     const source = english.outline.sections.find(({ id }) => id === section.id);
     if (source) return compareSections(source, section, file, tag);
-    return [{ file, line: section.line, kind: 'section-unknown', message: `English has no section "${section.id}". Section ids are the same in every language.` }];
+    return [
+      {
+        file,
+        line: section.line,
+        kind: 'section-unknown',
+        message: `English has no section "${section.id}". Section ids are the same in every language.`,
+      },
+    ];
   });
   return [...missing, ...present];
 }
@@ -67,7 +77,13 @@ function judgeLanguage(project: Project, tag: string): Issue[] {
       const other = project.guides.find((guide) => guide.slug === english.slug && guide.tag === tag);
       if (other) return compareGuides(english, other);
       const file = english.file.replace(`/${sourceTag}.mdx`, `/${tag}.mdx`);
-      return [{ file, kind: 'guide-missing', message: `${getLocale(tag).english} is published, but this guide is not translated.` }];
+      return [
+        {
+          file,
+          kind: 'guide-missing',
+          message: `${getLocale(tag).english} is published, but this guide is not translated.`,
+        },
+      ];
     });
 }
 
@@ -75,7 +91,13 @@ function judgeLanguage(project: Project, tag: string): Issue[] {
 function judgeNames(project: Project): Issue[] {
   return project.guides.flatMap((guide) => {
     if (!findSourceGuide(project, guide.slug))
-      return [{ file: guide.file, kind: 'source-missing', message: `There is no ${sourceTag}.mdx beside it. English is written first.` }];
+      return [
+        {
+          file: guide.file,
+          kind: 'source-missing',
+          message: `There is no ${sourceTag}.mdx beside it. English is written first.`,
+        },
+      ];
     try {
       getLocale(guide.tag);
       return [];
@@ -91,6 +113,8 @@ export const translations: ContentRule = {
   run: (project) => {
     const names = judgeNames(project);
     if (names.length > 0) return names;
-    return project.locales.filter(({ tag }) => tag !== sourceTag).flatMap(({ tag }) => judgeLanguage(project, tag));
+    return project.locales
+      .filter(({ tag }) => tag !== sourceTag)
+      .flatMap(({ tag }) => judgeLanguage(project, tag));
   },
 };

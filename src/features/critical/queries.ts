@@ -49,7 +49,10 @@ export async function getCritical(id: string, tag: string): Promise<Critical> {
     lang,
     full: fillSentence(words.full, findWord),
     short: fillSentence(words.short ?? words.full, findWord),
-    say: (source.say ?? []).map(({ en, means }, index) => ({ en, means: translation?.means?.[index] ?? means })),
+    say: (source.say ?? []).map(({ en, means }, index) => ({
+      en,
+      means: translation?.means?.[index] ?? means,
+    })),
     facts: source.facts,
   };
 }

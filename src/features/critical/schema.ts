@@ -8,13 +8,21 @@ export const criticalSourceSchema = z.strictObject({
   id,
   full: z.string().min(1).describe('One unit: never cut, never shown in part.'),
   short: z.string().optional().describe('For a card or a slide; still holds the exception or the limit.'),
-  shortMax: z.number().int().positive().optional().describe('Most characters of `short` in any language, words filled in.'),
+  shortMax: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Most characters of `short` in any language, words filled in.'),
   say: z
     .array(z.strictObject({ en: z.string().min(1), means: z.string().min(1) }))
     .optional()
     .describe('English words to say aloud; only `means` is translated.'),
   facts: z.array(factId).min(1),
-  keep: z.array(z.string().min(1)).optional().describe('Strings that stay in Latin letters in every language.'),
+  keep: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Strings that stay in Latin letters in every language.'),
   first: z.literal(true).optional().describe('Review this one before all others.'),
   why: z.string().min(1),
   misread: z.array(z.string().min(1)).min(1).describe('What a reader must never take from it.'),
@@ -22,7 +30,10 @@ export const criticalSourceSchema = z.strictObject({
     .array(z.strictObject({ q: z.string().min(1), a: z.enum(['yes', 'no']) }))
     .min(1)
     .describe('Questions for a person who has read only the translation.'),
-  open: z.string().optional().describe('What a lawyer or an editor still has to settle; not shown to readers.'),
+  open: z
+    .string()
+    .optional()
+    .describe('What a lawyer or an editor still has to settle; not shown to readers.'),
 });
 export type CriticalSource = z.infer<typeof criticalSourceSchema>;
 
@@ -31,7 +42,10 @@ export const criticalTranslationSchema = z.strictObject({
   id,
   full: z.string().min(1),
   short: z.string().min(1).optional(),
-  means: z.array(z.string().min(1)).optional().describe('Meaning of each `say` line of the English, in its order.'),
+  means: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Meaning of each `say` line of the English, in its order.'),
 });
 export type CriticalTranslation = z.infer<typeof criticalTranslationSchema>;
 

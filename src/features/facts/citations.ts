@@ -23,7 +23,8 @@ const toKey = (factIds: readonly string[]): string => [...factIds].sort().join('
 function getLeadSource(fact: Fact, sources: ReadonlyMap<string, Source>): Source {
   const all = fact.sources.map(({ id }) => {
     const source = sources.get(id);
-    if (!source) throw new Error(`Fact "${fact.id}" names the source "${id}", which content/sources does not have.`);
+    if (!source)
+      throw new Error(`Fact "${fact.id}" names the source "${id}", which content/sources does not have.`);
     return source;
   });
   const lead = all.find((source) => !source.hidden) ?? all[0];

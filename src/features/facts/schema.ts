@@ -30,7 +30,9 @@ export const sourceSchema = z.strictObject({
   url: z
     .url()
     .optional()
-    .describe('The public address; where seenUrl is given, it was not opened itself. Left out where there is none.'),
+    .describe(
+      'The public address; where seenUrl is given, it was not opened itself. Left out where there is none.',
+    ),
   published: z.string().min(1).describe('Date of the source: ISO where known, else words such as "undated".'),
   read: z.literal('archived-copy').describe('How it was read. No source has been read live yet.'),
   seenUrl: z.url().optional().describe('The copy that was read.'),

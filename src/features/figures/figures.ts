@@ -9,7 +9,7 @@ const facts: Readonly<Record<FigureName, readonly string[]>> = {
 };
 
 export function getFigureFacts(name: string): readonly string[] {
-  return facts[name as FigureName] ?? [];
+  return Object.hasOwn(facts, name) ? facts[name as FigureName] : [];
 }
 
 /** Labels of the map in the order of the numbers drawn on it. */

@@ -3,12 +3,30 @@ import { translationSchema } from '#src/features/translation/schema.ts';
 
 const words = {
   title: z.string().min(1).max(70).describe('The heading of the page.'),
-  question: z.string().min(1).max(90).describe('The question as a reader would ask it; lists of guides show it.'),
-  description: z.string().min(1).max(220).describe('One or two sentences for search engines and shared links.'),
+  question: z
+    .string()
+    .min(1)
+    .max(90)
+    .describe('The question as a reader would ask it; lists of guides show it.'),
+  description: z
+    .string()
+    .min(1)
+    .max(220)
+    .describe('One or two sentences for search engines and shared links.'),
 };
 
 /** Icons a guide can carry in lists. */
-export const guideIcons = ['school', 'paper', 'call', 'clock', 'bus', 'people', 'child', 'language', 'info'] as const;
+export const guideIcons = [
+  'school',
+  'paper',
+  'call',
+  'clock',
+  'bus',
+  'people',
+  'child',
+  'language',
+  'info',
+] as const;
 
 /** Front matter of `en.mdx`. What is the same in every language is written here, once. */
 export const guideSourceSchema = z.strictObject({

@@ -5,7 +5,9 @@ function writeTime(time: string, t: Translate): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const part = hours < 12 ? 'morning' : hours < 18 ? 'afternoon' : hours < 20 ? 'evening' : 'night';
   const twelve = hours % 12 || 12;
-  return t(`hours:time.${part}`, { hour: minutes ? `${twelve}:${String(minutes).padStart(2, '0')}` : twelve });
+  return t(`hours:time.${part}`, {
+    hour: minutes ? `${twelve}:${String(minutes).padStart(2, '0')}` : twelve,
+  });
 }
 
 function writeDays(days: Opening['days'], t: Translate): string {

@@ -3,7 +3,10 @@ import { factId } from '#src/features/facts/schema.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:00", in New York');
-const month = z.union([z.literal('undated'), z.string().regex(/^\d{4}(-\d{2})?$/, 'a year, a year and month, or "undated"')]);
+const month = z.union([
+  z.literal('undated'),
+  z.string().regex(/^\d{4}(-\d{2})?$/, 'a year, a year and month, or "undated"'),
+]);
 
 export const openingSchema = z.strictObject({
   days: z.array(z.enum(weekdays)).min(1).describe('Days that follow each other.'),
@@ -34,13 +37,19 @@ export const providerSchema = z.strictObject({
     .union([z.array(openingSchema).min(1), z.literal('see-website')])
     .optional()
     .describe('Left out where no source says when it answers.'),
-  hoursSeen: z.string().regex(/^\d{4}$/).optional().describe('Year of the newest source that gives the hours.'),
-  languages: z.union([
-    z.strictObject({ moreThan: z.number().int().positive() }),
-    z.strictObject({ atSchool: z.number().int().positive() }),
-    z.literal('ask-in-english'),
-    z.literal('see-website'),
-  ]).optional(),
+  hoursSeen: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .describe('Year of the newest source that gives the hours.'),
+  languages: z
+    .union([
+      z.strictObject({ moreThan: z.number().int().positive() }),
+      z.strictObject({ atSchool: z.number().int().positive() }),
+      z.literal('ask-in-english'),
+      z.literal('see-website'),
+    ])
+    .optional(),
   anonymous: z.literal(true).optional().describe('Callers need not give a name.'),
   free: z.literal(true).optional(),
   area: z.string().min(1),
