@@ -6,11 +6,14 @@ import { toText } from '#src/checks/reporters/text.ts';
 
 /** Refuses to build wrong content, with file, line and remedy. While an author works, it says the same and goes on. */
 export function contentGuard(): AstroIntegration {
+  let isBuild = false;
   return {
     name: 'content-guard',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
       'astro:config:done': ({ config, logger }) => {
-        const isBuild = process.argv.includes('build');
         const project = readProject(fileURLToPath(config.root));
         const issues = contentRules.flatMap((rule) => rule.run(project));
         if (issues.length === 0) return;
