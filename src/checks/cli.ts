@@ -45,8 +45,9 @@ async function main(): Promise<number> {
   const isWanted = ({ name }: { name: string }): boolean =>
     positionals.length === 0 || positionals.includes(name);
   const issues: Issue[] = [];
-  const report = (name: string, found: readonly Issue[]): void => {
-    console.log(`${found.length === 0 ? '✓' : '✗'} ${name}${found.length === 0 ? '' : `: ${found.length}`}`);
+  const report = (name: string, found: readonly Issue[], summary?: string): void => {
+    const count = found.length === 0 ? '' : `: ${found.length}`;
+    console.log(`${found.length === 0 ? '✓' : '✗'} ${name}${count}${summary ? ` (${summary})` : ''}`);
     issues.push(...found);
   };
   const project = readProject('.');
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
   const wantedSiteRules = siteRules.filter(isWanted);
   if (wantedSiteRules.length > 0) {
     const site = readSite('.');
-    for (const rule of wantedSiteRules) report(rule.name, await rule.run(site));
+    for (const rule of wantedSiteRules) report(rule.name, await rule.run(site), rule.summarize?.(site));
   }
   if (issues.length === 0) return 0;
   console.error(`\n${toText(issues)}`);

@@ -15,4 +15,6 @@ export interface SiteRule {
   readonly name: string;
   readonly about: string;
   run(site: Site): readonly Issue[] | Promise<readonly Issue[]>;
+  /** A measured figure worth printing even when all is well. */
+  summarize?(site: Site): string;
 }

@@ -2,9 +2,9 @@
 export function toWesternDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
-    // Every script has its ten digits in one run, and the run starts where no digit stands before it.
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String(code - zero);
+    // Digits stand in runs of ten, 0 first; where two runs touch, the second goes on from the first.
+    let start = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;
+    return String((code - start) % 10);
   });
 }

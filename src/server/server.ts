@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
@@ -27,11 +27,23 @@ function readPath(request: IncomingMessage): string | undefined {
 function findErrorPage(root: string, path: string): string {
   const segments = path.split('/').filter(Boolean);
   for (let depth = segments.length; depth > 0; depth -= 1) {
-    const folder = segments.slice(0, depth).join('/');
-    const file = resolve(root, folder, '404.html');
-    if (file.startsWith(resolve(root) + sep) && existsSync(file)) return `/${folder}/404.html`;
+    const file = resolve(root, ...segments.slice(0, depth), '404.html');
+    if (file.startsWith(resolve(root) + sep) && existsSync(file)) return file;
   }
-  return '/404.html';
+  return resolve(root, '404.html');
+}
+
+function sendError(request: IncomingMessage, response: ServerResponse, file: string, status: number): void {
+  const isBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`);
+  const body = existsSync(file) ? readFileSync(isBrotli ? `${file}.br` : file) : '';
+  response.writeHead(status, {
+    ...Object.fromEntries(listHeaders('/404.html')),
+    'Content-Type': 'text/html;charset=utf-8',
+    'Content-Length': body.length,
+    Vary: 'Accept-Encoding',
+    ...(isBrotli ? { 'Content-Encoding': 'br' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /**
@@ -50,14 +62,6 @@ export async function startServer({ root, port }: { root: string; port: number }
     },
   });
 
-  function fail(request: IncomingMessage, response: ServerResponse, path: string, status: number): void {
-    response.statusCode = status;
-    request.url = findErrorPage(root, path);
-    serve(request, response, () => {
-      response.end();
-    });
-  }
-
   const server = createServer((request, response) => {
     const path = readPath(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -65,7 +69,7 @@ export async function startServer({ root, port }: { root: string; port: number }
       return;
     }
     if (path === undefined || path.includes('\0')) {
-      fail(request, response, '/', 400);
+      sendError(request, response, findErrorPage(root, '/'), 400);
       return;
     }
     const isFolder = !path.endsWith('/') && existsSync(join(root, path, 'index.html'));
@@ -74,7 +78,7 @@ export async function startServer({ root, port }: { root: string; port: number }
       return;
     }
     serve(request, response, () => {
-      fail(request, response, path, 404);
+      sendError(request, response, findErrorPage(root, path), 404);
     });
   });
 

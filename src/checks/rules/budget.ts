@@ -40,13 +40,15 @@ function measureScripts(site: Site, page: Page): number {
 export const budget: SiteRule = {
   name: 'budget',
   about: 'HTML of a page ≤ 14.0 kB brotli with its style, its script ≤ 8 kB',
+  summarize(site) {
+    const sizes = site.pages.map(({ path, html }) => ({ path, bytes: measureBrotli(html) }));
+    const heaviest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0];
+    return heaviest
+      ? `heaviest of ${sizes.length} pages: ${heaviest.path} ${toKilobytes(heaviest.bytes)}`
+      : 'no pages';
+  },
   run(site) {
     const sizes = site.pages.map((page) => ({ page, bytes: measureBrotli(page.html) }));
-    const heaviest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0];
-    if (heaviest)
-      console.log(
-        `  heaviest of ${sizes.length} pages: ${heaviest.page.path} ${toKilobytes(heaviest.bytes)} of ${toKilobytes(mostHtmlBytes)}`,
-      );
     return sizes.flatMap(({ page, bytes }) => {
       const script = measureScripts(site, page);
       return [

@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import { judge, type Edit } from '#tests/helpers/fixture-project.ts';
+
+const guide = 'content/guides/door/en.mdx';
+const spanish = 'content/guides/door/es.mdx';
+
+interface Case {
+  readonly what: string;
+  readonly edit: Edit;
+  /** `file:line kind` of the issue that must be among those reported. */
+  readonly issue: string;
+  /** Words of the remedy. */
+  readonly remedy: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'an unknown fact id',
+    edit: { file: guide, find: '<Fact id="A01" />', replace: '<Fact id="A02" />' },
+    issue: `${guide}:17 fact-unknown`,
+    remedy: 'Did you mean "A01"?',
+  },
+  {
+    what: 'an unverified fact',
+    edit: { file: guide, find: '<Fact id="A01" />', replace: '<Fact id="A22" />' },
+    issue: `${guide}:17 fact-unverified`,
+    remedy: 'Remove the claim, or find a source',
+  },
+  {
+    what: 'an unverified fact behind a locked sentence',
+    edit: { file: 'content/critical/en.yml', find: 'facts: [A01]', replace: 'facts: [A22]' },
+    issue: 'content/critical/en.yml:1 fact-unverified',
+    remedy: 'Remove the claim',
+  },
+  {
+    what: 'an unverified fact behind a phone line',
+    edit: { file: 'content/legal-help/city-hotline.yml', find: 'facts: [A01]', replace: 'facts: [A22]' },
+    issue: 'content/legal-help/city-hotline.yml:8 fact-unverified',
+    remedy: 'Remove the claim',
+  },
+  {
+    what: 'a fact with an unknown source',
+    edit: { file: 'content/facts/rule.yml', find: 'city-letter', replace: 'city-lettre' },
+    issue: 'content/facts/rule.yml:1 source-unknown',
+    remedy: 'not in content/sources/',
+  },
+  {
+    what: 'a section that cites nothing',
+    edit: {
+      file: guide,
+      find: '<Critical id="rule" />\n\nThe school calls in 2017. <Fact id="A01" />',
+      replace: 'The school calls in 2017.',
+    },
+    issue: `${guide}:11 claim-uncited`,
+    remedy: 'Add <Fact id="…" />',
+  },
+  {
+    what: 'an unknown component',
+    edit: {
+      file: guide,
+      find: '<Slide>\n\n- Agents wait.\n\n</Slide>',
+      replace: '<Slides>\n\n- Agents wait.\n\n</Slides>',
+    },
+    issue: `${guide}:21 vocabulary`,
+    remedy: 'Did you mean <Slide>?',
+  },
+  {
+    what: 'a raw script',
+    edit: { file: guide, find: 'The school calls', replace: '<script>alert(1)</script>\n\nThe school calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: '<script> is not a word that guides may use',
+  },
+  {
+    what: 'raw HTML',
+    edit: { file: guide, find: 'The school calls', replace: '<b>The school</b> calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: '<b> is not a word that guides may use',
+  },
+  {
+    what: 'an import',
+    edit: { file: guide, find: '<Section', replace: "import x from './x.js';\n\n<Section" },
+    issue: `${guide}:11 vocabulary`,
+    remedy: 'import and export are not allowed',
+  },
+  {
+    what: 'an expression',
+    edit: { file: guide, find: 'The school calls', replace: 'The school {1 + 1} calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'remove the braces',
+  },
+  {
+    what: 'an attribute with an expression',
+    edit: { file: guide, find: 'minutes="3"', replace: 'minutes={3}' },
+    issue: `${guide}:11 vocabulary`,
+    remedy: 'Write attribute="text"',
+  },
+  {
+    what: 'an unknown attribute',
+    edit: { file: guide, find: '<Fact id="A01" />', replace: '<Fact ids="A01" />' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Unrecognized key: "ids"',
+  },
+  {
+    what: 'a tag that is never closed',
+    edit: { file: guide, find: '</Slide>', replace: '' },
+    issue: `${guide}:27 vocabulary`,
+    remedy: 'The guide cannot be read',
+  },
+  {
+    what: 'words outside a section',
+    edit: { file: guide, find: '</Section>', replace: '</Section>\n\nMore words.' },
+    issue: `${guide}:29 vocabulary`,
+    remedy: 'Move them into one',
+  },
+  {
+    what: 'a missing translation key',
+    edit: { file: 'locales/es/common.json', find: '"home": "Inicio"', replace: '' },
+    issue: 'locales/es/common.json key-missing',
+    remedy: '"nav.home" is missing. English: "Home".',
+  },
+  {
+    what: 'an empty translation key',
+    edit: { file: 'locales/es/common.json', find: 'Inicio', replace: '' },
+    issue: 'locales/es/common.json:1 key-empty',
+    remedy: '"nav.home" is empty',
+  },
+  {
+    what: 'a translation key that English lacks',
+    edit: { file: 'locales/es/common.json', find: '"home"', replace: '"hom": "x", "home"' },
+    issue: 'locales/es/common.json:1 key-unknown',
+    remedy: 'Remove it',
+  },
+  {
+    what: 'a translation that loses a variable',
+    edit: { file: 'locales/es/common.json', find: '{{date}}', replace: '2026' },
+    issue: 'locales/es/common.json:1 variables-differ',
+    remedy: 'must hold {{date}}',
+  },
+  {
+    what: 'a missing interface file',
+    edit: { file: 'locales/es/common.json', find: '', replace: undefined },
+    issue: 'locales/es/common.json file-missing',
+    remedy: 'Copy locales/en/common.json',
+  },
+  {
+    what: 'a mistyped key of the front matter',
+    edit: { file: guide, find: 'question:', replace: 'quesion:' },
+    issue: `${guide}:3 key-unknown`,
+    remedy: 'Did you mean "question"?',
+  },
+  {
+    what: 'a wrong value in the front matter',
+    edit: { file: guide, find: 'order: 1', replace: 'order: first' },
+    issue: `${guide}:6 shape`,
+    remedy: '"order"',
+  },
+  {
+    what: 'front matter that is not YAML',
+    edit: { file: guide, find: 'title: At the door', replace: 'title: At the door: now' },
+    issue: `${guide}:2 yaml`,
+    remedy: 'This is not YAML',
+  },
+  {
+    what: 'a translation that does not say who checked it',
+    edit: { file: spanish, find: 'translation: { state: draft }\n', replace: '' },
+    issue: `${spanish}:2 shape`,
+    remedy: '"translation"',
+  },
+  {
+    what: 'an unknown key of a fact',
+    edit: {
+      file: 'content/facts/rule.yml',
+      find: 'confidence: high',
+      replace: 'confidence: high\n  claim: x',
+    },
+    issue: 'content/facts/rule.yml:6 key-unknown',
+    remedy: 'The key "claim" is not known here',
+  },
+  {
+    what: 'an unknown key of a phone line',
+    edit: { file: 'content/legal-help/city-hotline.yml', find: 'area:', replace: 'areas: x\narea:' },
+    issue: 'content/legal-help/city-hotline.yml:5 key-unknown',
+    remedy: 'Did you mean "area"?',
+  },
+  {
+    what: 'a phone number typed by hand',
+    edit: { file: guide, find: '<Phone id="city-hotline" />', replace: '(800) 555-0100' },
+    issue: `${guide}:19 phone-typed`,
+    remedy: 'Write <Phone id="…" />',
+  },
+  {
+    what: 'a phone number typed in another script',
+    edit: { file: spanish, find: '<Phone id="city-hotline" />', replace: '৮০০-৫৫৫-০১০০' },
+    issue: `${spanish}:16 phone-typed`,
+    remedy: 'The number 800-555-0100 is typed by hand',
+  },
+  {
+    what: 'a phone number typed in interface text',
+    edit: { file: 'locales/en/common.json', find: '"Home"', replace: '"Call 800 555 0100"' },
+    issue: 'locales/en/common.json:1 phone-typed',
+    remedy: 'numbers live in content/legal-help/',
+  },
+  {
+    what: 'the phone of an unknown line',
+    edit: { file: guide, find: 'city-hotline', replace: 'city-hotlin' },
+    issue: `${guide}:19 phone-unknown`,
+    remedy: 'Did you mean "city-hotline"?',
+  },
+  {
+    what: 'a bidi control character',
+    edit: { file: guide, find: 'The school calls', replace: 'The \u202Eschool calls' },
+    issue: `${guide}:17 bidi-control`,
+    remedy: 'U+202E',
+  },
+  {
+    what: 'an invisible character',
+    edit: { file: 'locales/es/common.json', find: 'Inicio', replace: 'Ini\u200Bcio' },
+    issue: 'locales/es/common.json:1 invisible',
+    remedy: 'U+200B',
+  },
+  {
+    what: 'letters in pieces',
+    edit: { file: spanish, find: '¿Pueden', replace: '¿Pueden e\u0301l y' },
+    issue: `${spanish}:3 not-composed`,
+    remedy: 'NFC',
+  },
+  {
+    what: 'an unknown locked sentence',
+    edit: { file: guide, find: '<Critical id="rule" />', replace: '<Critical id="rul" />' },
+    issue: `${guide}:15 critical-unknown`,
+    remedy: 'Did you mean "rule"?',
+  },
+  {
+    what: 'an unknown locked sentence as the short answer',
+    edit: { file: guide, find: 'short: [rule]', replace: 'short: [ruel]' },
+    issue: `${guide}:5 critical-unknown`,
+    remedy: 'content/critical/en.yml',
+  },
+  {
+    what: 'a locked sentence without a translation',
+    edit: { file: 'content/critical/es.yml', find: '', replace: undefined },
+    issue: 'content/critical/es.yml critical-missing',
+    remedy: '"rule" has no translation',
+  },
+  {
+    what: 'a locked sentence that translates ICE',
+    edit: {
+      file: 'content/critical/es.yml',
+      find: 'Los agentes de ICE esperan afuera',
+      replace: 'Los agentes del hielo esperan afuera',
+    },
+    issue: 'content/critical/es.yml:1 critical-keep',
+    remedy: '"ICE" must stay in Latin letters',
+  },
+  {
+    what: 'a short form that is too long',
+    edit: {
+      file: 'content/critical/es.yml',
+      find: 'short: Los agentes de ICE esperan.',
+      replace: 'short: Los agentes de ICE esperan afuera de la escuela.',
+    },
+    issue: 'content/critical/es.yml:1 critical-long',
+    remedy: '30 is the most',
+  },
+  {
+    what: 'a locked sentence that loses its phone number',
+    edit: { file: 'content/critical/es.yml', find: ' Llame al {{phone.city-hotline}}.', replace: '' },
+    issue: 'content/critical/es.yml:1 critical-words',
+    remedy: '{{phone.city-hotline}}',
+  },
+  {
+    what: 'words to say whose meaning is not translated',
+    edit: { file: 'content/critical/es.yml', find: '  means: [No estoy de acuerdo.]\n', replace: '' },
+    issue: 'content/critical/es.yml:1 critical-means',
+    remedy: 'the English says 1',
+  },
+  {
+    what: 'a placeholder that nothing fills',
+    edit: {
+      file: 'content/critical/en.yml',
+      find: '{{phone.city-hotline}}',
+      replace: '{{phone.state-hotline}}',
+    },
+    issue: 'content/critical/en.yml:1 word-unfilled',
+    remedy: 'content/legal-help/',
+  },
+  {
+    what: 'a guide that a published language lacks',
+    edit: { file: spanish, find: '', replace: undefined },
+    issue: `${spanish} guide-missing`,
+    remedy: 'Spanish is published',
+  },
+  {
+    what: 'a translation that drops a section',
+    edit: { file: spanish, find: 'id="rule" minutes', replace: 'id="regla" minutes' },
+    issue: `${spanish} section-missing`,
+    remedy: 'side-by-side presenting would skip it',
+  },
+  {
+    what: 'a translation that drops a citation',
+    edit: { file: spanish, find: ' <Fact id="A01" />', replace: '' },
+    issue: `${spanish}:16 section-differs`,
+    remedy: 'English has <Fact id="A01"> here',
+  },
+  {
+    what: 'a translation that changes a number',
+    edit: { file: spanish, find: '2017', replace: '2071' },
+    issue: `${spanish}:8 numbers-differ`,
+    remedy: 'English has 2017',
+  },
+  {
+    what: 'English that is too hard',
+    edit: {
+      file: guide,
+      find: 'The school calls in 2017.',
+      replace:
+        'Notwithstanding applicable administrative considerations, educational institutions invariably necessitate comprehensive documentation preceding authorization of governmental representatives in 2017.',
+    },
+    issue: `${guide} too-hard`,
+    remedy: 'Shorten sentences',
+  },
+];
+
+describe('content checks', () => {
+  it('find nothing wrong in the small project as it is', () => {
+    expect(judge()).toEqual([]);
+  });
+
+  it.each(cases)('refuse $what, with file, line and remedy', ({ edit, issue, remedy }) => {
+    const found = judge(edit).map(({ file, line, kind, message }) => ({
+      place: `${file}${line === undefined ? '' : `:${line}`} ${kind}`,
+      message,
+    }));
+    const match = found.find(({ place, message }) => place === issue && message.includes(remedy));
+    expect(match, `wanted: ${issue} … ${remedy}\nfound: ${JSON.stringify(found, null, 1)}`).toBeDefined();
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteRule } from '#src/checks/rule.ts';
+import { budget } from '#src/checks/rules/budget.ts';
+import { head } from '#src/checks/rules/head.ts';
+import { html } from '#src/checks/rules/html.ts';
+import { links } from '#src/checks/rules/links.ts';
+import { requests } from '#src/checks/rules/requests.ts';
+import type { Page, Site } from '#src/checks/site.ts';
+import { publishedLocales } from '#src/i18n/locales.ts';
+
+const origin = 'https://site.example';
+const alternates = [...publishedLocales.map(({ tag, path }) => [tag, `/${path}/`]), ['x-default', '/']]
+  .map(([tag = '', path = '']) => `<link rel="alternate" hreflang="${tag}" href="${origin}${path}">`)
+  .join('');
+const social = ['title', 'description', 'url', 'locale', 'image', 'site_name', 'type']
+  .map((name) => `<meta property="og:${name}" content="x">`)
+  .join('');
+
+/** A small page that every rule is content with. */
+const good = `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>Home</title><meta name="description" content="A description that is long enough to be read."><link rel="canonical" href="${origin}/en/">${alternates}${social}<style>a{color:red}</style></head><body><main id="main"><h1>Home</h1><p><a href="#main">Up</a></p></main></body></html>`;
+
+function toSite(pages: Readonly<Record<string, string>>): Site {
+  const all = ['/', ...publishedLocales.map(({ path }) => `/${path}/`), ...Object.keys(pages)];
+  return {
+    folder: 'dist',
+    pages: Object.entries(pages).map(([path, text]): Page => ({
+      file: `dist${path}index.html`,
+      path,
+      html: text,
+    })),
+    has: (path) => all.includes(path),
+  };
+}
+
+async function listKinds(rule: SiteRule, text: string): Promise<string[]> {
+  return (await rule.run(toSite({ '/en/': text }))).map(({ kind }) => kind);
+}
+
+/** Text that brotli cannot shrink: pseudo-random letters, the same on every run. */
+function makeNoise(length: number): string {
+  let seed = 7;
+  return Array.from({ length }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(97 + (seed % 26));
+  }).join('');
+}
+
+const cases: readonly [what: string, rule: SiteRule, find: string, replace: string, kind: string][] = [
+  ['a page over its budget', budget, '<h1>Home', `<h1>${makeNoise(30_000)}`, 'page-too-heavy'],
+  [
+    'a second stylesheet',
+    requests,
+    '</head>',
+    '<link rel="stylesheet" href="/x.css"></head>',
+    'style-not-inlined',
+  ],
+  ['a script that blocks', requests, '</head>', '<script src="/x.js"></script></head>', 'script-blocks'],
+  [
+    'a script in the page',
+    requests,
+    '</head>',
+    '<script type="module">alert(1)</script></head>',
+    'script-inline',
+  ],
+  [
+    'a picture from another host',
+    requests,
+    '<h1>',
+    '<img src="https://elsewhere.example/x.png" alt=""><h1>',
+    'third-party',
+  ],
+  ['a style attribute', requests, '<h1>', '<h1 style="color:red">', 'style-attribute'],
+  ['a wrong language', head, 'lang="en"', 'lang="es"', 'lang-wrong'],
+  ['a wrong direction', head, 'dir="ltr"', 'dir="rtl"', 'lang-wrong'],
+  ['a page without a heading', head, '<h1>Home</h1>', '<p>Home</p>', 'heading'],
+  [
+    'a canonical of another page',
+    head,
+    `canonical" href="${origin}/en/`,
+    `canonical" href="${origin}/es/`,
+    'canonical-wrong',
+  ],
+  ['a missing language link', head, 'hreflang="ar"', 'hreflang="fa"', 'alternate-missing'],
+  ['a missing Open Graph title', head, 'og:title', 'og:titel', 'open-graph'],
+  ['a dead link', links, 'href="#main"', 'href="/en/nothing/"', 'link-dead'],
+  ['a dead anchor', links, 'href="#main"', 'href="#mian"', 'anchor-dead'],
+  ['a link to a script', links, 'href="#main"', 'href="javascript:alert(1)"', 'link-strange'],
+  ['HTML that is not valid', html, '<h1>Home</h1>', '<h1>Home</h2>', 'close-order'],
+  ['two elements with one id', html, '<h1>', '<h1 id="main">', 'no-dup-id'],
+];
+
+describe('site checks', () => {
+  it.each([budget, requests, head, links, html].map((rule) => [rule.name, rule] as const))(
+    '%s is content with a good page',
+    async (_name, rule) => {
+      expect(await listKinds(rule, good)).toEqual([]);
+    },
+  );
+
+  it.each(cases)('report %s', async (_what, rule, find, replace, kind) => {
+    expect(good).toContain(find);
+    expect(await listKinds(rule, good.replace(find, replace))).toContain(kind);
+  });
+
+  it('report a page whose stylesheet is not that of the others', async () => {
+    const site = toSite({ '/en/': good, '/es/': good.replace('color:red', 'color:blue') });
+    const kinds = (await requests.run(site)).map(({ kind, file }) => `${file} ${kind}`);
+    expect(kinds).toEqual(['dist/es/index.html style-differs']);
+  });
+});

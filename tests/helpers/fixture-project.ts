@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contentRules } from '#src/checks/content-rules.ts';
+import type { Issue } from '#src/checks/issue.ts';
+import { readProject, type Project } from '#src/checks/project.ts';
+import { getLocale } from '#src/i18n/locales.ts';
+
+/** One wrong edit of the small project in tests/fixtures/project: in a file, one text becomes another. */
+export interface Edit {
+  readonly file: string;
+  readonly find: string;
+  /** Undefined removes the whole file. */
+  readonly replace: string | undefined;
+}
+
+/** Copies the small project, makes the edits, hands its folder to `use`, and removes it again. */
+export function withProject<T>(edits: readonly Edit[], use: (root: string) => T): T {
+  const root = mkdtempSync(join(tmpdir(), 'kyr-project-'));
+  try {
+    cpSync('tests/fixtures/project', root, { recursive: true });
+    for (const { file, find, replace } of edits) {
+      const path = join(root, file);
+      if (replace === undefined) {
+        rmSync(path);
+        continue;
+      }
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(find)) throw new Error(`${file} does not hold "${find}".`);
+      writeFileSync(path, source.replace(find, replace));
+    }
+    return use(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+export const readFixture = (root: string): Project => readProject(root, [getLocale('en'), getLocale('es')]);
+
+/** What all content rules say of the small project after the edits. */
+export function judge(...edits: readonly Edit[]): readonly Issue[] {
+  return withProject(edits, (root) => contentRules.flatMap((rule) => rule.run(readFixture(root))));
+}
