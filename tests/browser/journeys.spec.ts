@@ -1,0 +1,195 @@
+import { expect, test } from '@playwright/test';
+import { publishedLocales } from '#src/i18n/locales.ts';
+
+const phone = { viewport: { width: 360, height: 640 } };
+
+test.describe('choosing a language', () => {
+  test('each language stands under its own name, with its own lang and dir, and leads to its home', async ({
+    page,
+  }) => {
+    for (const { tag, dir, endonym, path } of publishedLocales) {
+      await page.goto('/');
+      const link = page.locator(`main a[hreflang="${tag}"]`);
+      await expect(link).toHaveAttribute('lang', tag);
+      await expect(link).toHaveAttribute('dir', dir);
+      await expect(link).toContainText(endonym);
+      await link.click();
+      await expect(page).toHaveURL(new RegExp(`/${path}/$`));
+    }
+  });
+
+  test.describe('with a browser in Bengali', () => {
+    test.use({ locale: 'bn-BD' });
+    test('Bengali stands first, in Bengali; nothing is redirected or remembered', async ({ page }) => {
+      await page.goto('/');
+      const first = page.locator('main .langs li').first();
+      await expect(first.locator('a')).toHaveAttribute('lang', 'bn');
+      await expect(first).toHaveClass(/offered/);
+      await expect(first.locator('b')).not.toHaveText('বাংলা');
+      await expect(page).toHaveURL(/\/$/);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    });
+  });
+
+  test.describe('with a browser in a language we do not have', () => {
+    test.use({ locale: 'wo-SN' });
+    test('the list stays as it is', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.locator('main .offered')).toHaveCount(0);
+      await expect(page.locator('main .langs li').first().locator('a')).toHaveAttribute('lang', 'en');
+    });
+  });
+
+  test.describe('on a phone, without script', () => {
+    test.use({ ...phone, javaScriptEnabled: false });
+    test('the menu of a guide leads to the same guide in another language, in two taps', async ({ page }) => {
+      await page.goto('/en/which-paper/');
+      await page.locator('summary.tool').click();
+      await page.locator('.menu a[hreflang="bn"]').click();
+      await expect(page).toHaveURL(/\/bn\/which-paper\/$/);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'bn');
+    });
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use(phone);
+
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: the home says rule, exception and whom to call, and leads on`, async ({ page }) => {
+      await page.goto(`/${path}/`);
+      const door = page.locator('.door');
+      for (const id of ['school-rule', 'if-they-enter', 'silence', 'public-places', 'which-schools'])
+        await expect(door.locator(`[data-critical="${id}"]`)).toBeVisible();
+      await expect(door.locator('a[href^="tel:"]')).toBeVisible();
+      await door.locator('a.btn').click();
+      await expect(page).toHaveURL(new RegExp(`/${path}/at-the-school-door/$`));
+    });
+  }
+
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: the rule with its exception is in the first screen of the home`, async ({ page }) => {
+      await page.goto(`/${path}/`);
+      const box = await page.locator('.door [data-critical="school-rule"]').boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(640);
+    });
+  }
+
+  test('a mark leads to its sources, and Back returns to the words', async ({ page }) => {
+    await page.goto('/en/at-the-school-door/');
+    const mark = page.locator('main a.mark').nth(3);
+    const target = (await mark.getAttribute('href')) ?? '';
+    await mark.click();
+    await expect(page).toHaveURL(new RegExp(`${target}$`));
+    await expect(page.locator(target)).toBeInViewport();
+    await expect(page.locator(`${target} a`).first()).toHaveAttribute('href', /^https?:/);
+    await page.goBack();
+    await expect(page).toHaveURL(/at-the-school-door\/$/);
+  });
+
+  test('every question of the home leads to the guide that answers it', async ({ page }) => {
+    await page.goto('/es/');
+    const count = await page.locator('.ask a').count();
+    expect(count).toBe(4);
+    for (let index = 0; index < count; index += 1) {
+      await page.goto('/es/');
+      const link = page.locator('.ask a').nth(index);
+      const href = (await link.getAttribute('href')) ?? '';
+      await link.click();
+      await expect(page).toHaveURL(new RegExp(`${href}$`));
+      await expect(page.locator('h1')).toBeVisible();
+    }
+  });
+});
+
+test.describe('honesty', () => {
+  for (const { tag, path } of publishedLocales.filter((locale) => locale.tag !== 'en')) {
+    test(`${tag}: says before the words that no speaker has checked them, and leads to the English`, async ({
+      page,
+    }) => {
+      await page.goto(`/${path}/which-paper/`);
+      const notice = page.locator('.state');
+      const [above, below] = [await notice.boundingBox(), await page.locator('h1').boundingBox()];
+      expect(above?.y ?? 999).toBeLessThan(below?.y ?? 0);
+      await notice.locator('summary').click();
+      await notice.locator('a').click();
+      await expect(page).toHaveURL(/\/en\/which-paper\/$/);
+    });
+  }
+
+  test('English says that no lawyer has checked it, and has no notice of translation', async ({ page }) => {
+    await page.goto('/en/which-paper/');
+    await expect(page.locator('.state')).toHaveCount(0);
+    await expect(page.locator('.asof')).toContainText('No lawyer has checked it yet');
+  });
+
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: each guide shows every locked sentence whole, with a mark`, async ({ page }) => {
+      await page.goto(`/${path}/at-the-school-door/`);
+      const locked = page.locator('.words .locked');
+      expect(await locked.count()).toBeGreaterThan(8);
+      for (const sentence of await locked.all()) await expect(sentence.locator('a.mark')).toHaveCount(1);
+    });
+  }
+});
+
+test.describe('with the keyboard', () => {
+  test('the first stop skips to the words', async ({ page }) => {
+    await page.goto('/en/at-the-school-door/');
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip');
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+  });
+
+  test('the menu of languages opens with Enter, and every stop shows where it is', async ({ page }) => {
+    await page.goto('/en/');
+    await page.locator('summary.tool').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.menu nav')).toBeVisible();
+    await page.keyboard.press('Tab');
+    const focused = page.locator('.menu a').first();
+    await expect(focused).toBeFocused();
+    expect(await focused.evaluate((element) => getComputedStyle(element).boxShadow)).not.toBe('none');
+  });
+});
+
+test.describe('an address that leads nowhere', () => {
+  for (const { tag, path } of publishedLocales) {
+    test(`is answered in ${tag}, with a way home and a phone`, async ({ page }) => {
+      const response = await page.goto(`/${path}/no/such/page/`);
+      expect(response?.status()).toBe(404);
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      await page.locator('main a.btn').first().click();
+      await expect(page).toHaveURL(new RegExp(`/${path}/$`));
+    });
+  }
+
+  test('without a language is answered in all of them', async ({ page }) => {
+    const response = await page.goto('/nothing/');
+    expect(response?.status()).toBe(404);
+    for (const { tag, dir } of publishedLocales)
+      await expect(page.locator(`main section[lang="${tag}"][dir="${dir}"]`)).toBeVisible();
+  });
+});
+
+test.describe('legal help', () => {
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: the City line with both its names, and Make the Road New York, stand first`, async ({
+      page,
+    }) => {
+      await page.goto(`/${path}/help/`);
+      const cards = page.locator('.line');
+      await expect(cards.nth(0)).toContainText('MOIA Immigration Legal Support Hotline');
+      await expect(cards.nth(0)).toContainText('ActionNYC');
+      await expect(cards.nth(0).locator('a.btn')).toHaveAttribute('href', 'tel:+18003540365');
+      await expect(cards.nth(1)).toContainText('Make the Road New York');
+      await expect(cards.nth(1).locator('a[href^="tel:"]')).toHaveCount(0);
+      await expect(cards.nth(2)).toContainText('New Americans Hotline');
+      for (const card of await cards.all())
+        await expect(card.locator('p.small.quiet').last()).not.toBeEmpty();
+    });
+  }
+});
