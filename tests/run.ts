@@ -29,6 +29,7 @@ const steps: readonly Step[] = [
     report: `${results}/unit.json`,
   },
   { name: 'build', about: 'the site', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'again', about: 'the same site, byte for byte', command: ['node', 'tests/repeat-build.ts'] },
   { name: 'check', about: 'content and built pages', command: ['npm', 'run', '--silent', 'check'] },
   {
     name: 'browser',

@@ -60,7 +60,7 @@ export function getTranslate(tag: string): Translate {
     fallbackLng: sourceTag,
     ns: Object.keys(resources[sourceTag] ?? {}),
     defaultNS: 'common',
-    resources: resources as never,
+    resources: resources,
     initAsync: false,
     // HTML is escaped where it is written, by Astro.
     interpolation: { escapeValue: false },

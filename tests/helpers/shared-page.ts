@@ -7,7 +7,7 @@ import { test as base, type Page } from '@playwright/test';
 export const test = base.extend<object, { sharedPage: Page }>({
   sharedPage: [
     async ({ browser }, use, { project }) => {
-      const page = await browser.newPage({ baseURL: project.use.baseURL, locale: 'en-US' });
+      const page = await browser.newPage({ baseURL: project.use.baseURL ?? '', locale: 'en-US' });
       await use(page);
       await page.close();
     },

@@ -44,4 +44,3 @@ export type GuideSource = z.infer<typeof guideSourceSchema>;
 
 /** Front matter of `<Lang-Tag>.mdx`. */
 export const guideTranslationSchema = z.strictObject({ ...words, translation: translationSchema });
-export type GuideTranslation = z.infer<typeof guideTranslationSchema>;

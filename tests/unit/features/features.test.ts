@@ -97,7 +97,7 @@ describe('opening hours in words', () => {
       initAsync: false,
       interpolation: { escapeValue: false },
     });
-    return instance.t as unknown as Translate;
+    return instance.t;
   }
 
   it.each([

@@ -69,7 +69,7 @@ describe('the local server', () => {
 
   it('answers 304 to a page that has not changed', async () => {
     const { headers } = await ask('/es/help/');
-    const again = await ask('/es/help/', { headers: { 'if-none-match': String(headers['etag']) } });
+    const again = await ask('/es/help/', { headers: { 'if-none-match': String(headers.etag) } });
     expect(again.status).toBe(304);
   });
 
@@ -85,7 +85,7 @@ describe('the local server', () => {
 
   it('adds the slash that an address lacks', async () => {
     const { status, headers } = await ask('/es/help');
-    expect([status, headers['location']]).toEqual([308, '/es/help/']);
+    expect([status, headers.location]).toEqual([308, '/es/help/']);
   });
 
   it('says "not here" in the language of the address', async () => {
@@ -111,7 +111,7 @@ describe('the local server', () => {
 
   it('only reads', async () => {
     const { status, headers } = await ask('/', { method: 'POST' });
-    expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
   it('says that a port is taken', async () => {
