@@ -1,0 +1,129 @@
+/**
+ * How soon the first paragraph paints on a slow phone, against a bare page of the same words: 400 ms round trips, 50 kB/s,
+ * a processor slowed 6 times. Both are visited in turn in one run, because only their ratio means something on a busy machine.
+ * Usage: npm run paint [-- --runs 5 --pages /en/at-the-school-door/,/bn/help/]; the site must have been built.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { publishedLocales } from '#src/i18n/locales.ts';
+import { startServer } from '#src/server/server.ts';
+import { getChromium } from '#tests/helpers/browser.ts';
+
+const mostRatio = 1.3;
+
+/** Marks the heading and the first paragraph after it, so that the browser reports when they paint. */
+function markWords(): void {
+  const paints: Record<string, number> = {};
+  Object.assign(window, { paints });
+  const mark = (): void => {
+    const heading = document.querySelector('main h1');
+    const paragraph = [...document.querySelectorAll('main p')].find(
+      (element) =>
+        element.textContent.trim().length > 40 &&
+        // The browser reports text of plain blocks only, not of rows.
+        getComputedStyle(element).display === 'block' &&
+        heading &&
+        heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    paragraph?.setAttribute('elementtiming', 'paragraph');
+  };
+  new MutationObserver(mark).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      identifier: string;
+      renderTime: number;
+    })[])
+      paints[entry.identifier] ??= entry.renderTime;
+  }).observe({ type: 'element', buffered: true });
+}
+
+/** The words of a page as the barest HTML: what the physical limit of this text looks like. */
+async function writeBare(page: Page, url: string): Promise<string> {
+  await page.goto(url);
+  const [lang, words] = await page.evaluate(
+    () =>
+      [
+        document.documentElement.lang,
+        [...document.querySelectorAll('main :is(h1, h2, h3, p, li)')]
+          .filter((element) => !element.querySelector('p, li') && element.checkVisibility())
+          .map((element) => [
+            element.tagName.toLowerCase(),
+            element.textContent.trim().replaceAll(/\s+/g, ' '),
+          ]),
+      ] as const,
+  );
+  const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const body = words.map(([tag, text]) => `<${tag}>${escape(text ?? '')}</${tag}>`).join('');
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>.</title><main>${body}</main>`;
+}
+
+/** Milliseconds until the first paragraph paints, in a browser that has seen nothing yet. */
+async function measure(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.addInitScript(markWords);
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.goto(url);
+  await page.waitForFunction(() => 'paragraph' in (window as unknown as { paints: object }).paints);
+  const time = await page.evaluate(
+    () => (window as unknown as { paints: { paragraph: number } }).paints.paragraph,
+  );
+  await context.close();
+  return time;
+}
+
+const getMedian = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    pages: {
+      type: 'string',
+      default: publishedLocales.flatMap(({ path }) => [`/${path}/`, `/${path}/at-the-school-door/`]).join(),
+    },
+  },
+});
+const bareRoot = mkdtempSync(join(tmpdir(), 'kyr-bare-'));
+const browser = await chromium.launch({ executablePath: getChromium() });
+const site = await startServer({ root: 'dist', port: 0 });
+writeFileSync(join(bareRoot, 'index.html'), '');
+const reader = await browser.newPage();
+const paths = values.pages.split(',');
+for (const path of paths) {
+  const html = await writeBare(reader, site.url + path);
+  mkdirSync(join(bareRoot, path), { recursive: true });
+  writeFileSync(join(bareRoot, path, 'index.html'), html);
+  writeFileSync(join(bareRoot, path, 'index.html.br'), brotliCompressSync(html));
+}
+const bare = await startServer({ root: bareRoot, port: 0 });
+let worst = 0;
+for (const path of paths) {
+  const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  for (let run = 0; run < Number(values.runs); run += 1) {
+    times.bare.push(await measure(browser, bare.url + path));
+    times.ours.push(await measure(browser, site.url + path));
+  }
+  const [ours, limit] = [getMedian(times.ours), getMedian(times.bare)];
+  const ratio = ours / limit;
+  worst = Math.max(worst, ratio);
+  console.log(
+    `${path.padEnd(30)} ours ${ours.toFixed(0)} ms, bare ${limit.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,
+  );
+}
+console.log(`Worst ratio ${worst.toFixed(2)}; ${mostRatio} is the most.`);
+await Promise.all([browser.close(), site.close(), bare.close()]);
+rmSync(bareRoot, { recursive: true });
+process.exitCode = worst > mostRatio ? 1 : 0;
