@@ -309,6 +309,24 @@ const cases: readonly Case[] = [
     remedy: 'English has 2017',
   },
   {
+    what: 'a character written as an entity',
+    edit: { file: guide, find: 'The school calls', replace: 'The &#x202E;school calls' },
+    issue: `${guide}:17 entity`,
+    remedy: 'write the character itself',
+  },
+  {
+    what: 'markup in interface text',
+    edit: { file: 'locales/es/common.json', find: 'Inicio', replace: '<b>Inicio</b>' },
+    issue: 'locales/es/common.json:1 markup',
+    remedy: 'plain words',
+  },
+  {
+    what: 'a related guide that does not exist',
+    edit: { file: guide, find: 'related: []', replace: 'related: [nowhere]' },
+    issue: `${guide}:8 guide-unknown`,
+    remedy: 'Correct or remove it',
+  },
+  {
     what: 'English that is too hard',
     edit: {
       file: guide,

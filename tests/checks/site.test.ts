@@ -83,6 +83,7 @@ const cases: readonly [what: string, rule: SiteRule, find: string, replace: stri
   ['a missing language link', head, 'hreflang="ar"', 'hreflang="fa"', 'alternate-missing'],
   ['a missing Open Graph title', head, 'og:title', 'og:titel', 'open-graph'],
   ['a dead link', links, 'href="#main"', 'href="/en/nothing/"', 'link-dead'],
+  ['a link that cannot be decoded', links, 'href="#main"', 'href="/50%/"', 'link-dead'],
   ['a dead anchor', links, 'href="#main"', 'href="#mian"', 'anchor-dead'],
   ['a link to a script', links, 'href="#main"', 'href="javascript:alert(1)"', 'link-strange'],
   ['HTML that is not valid', html, '<h1>Home</h1>', '<h1>Home</h2>', 'close-order'],

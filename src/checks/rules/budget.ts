@@ -33,6 +33,7 @@ function findLargestPart(html: string): string {
 
 function measureScripts(site: Site, page: Page): number {
   return listAttributes(page.html, 'script', 'src')
+    .filter((source) => site.has(source))
     .map((source) => measureBrotli(readFileSync(join(site.folder, source))))
     .reduce((sum, bytes) => sum + bytes, 0);
 }

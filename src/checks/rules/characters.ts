@@ -14,6 +14,9 @@ function toName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** A character written as `&#x202E;` would pass unseen. */
+const entity = /&(?:#x?[0-9a-f]+|[a-z]+);/i;
+
 export const characters: ContentRule = {
   name: 'characters',
   about: 'no bidi controls, no invisible characters, letters in their composed form',
@@ -34,6 +37,9 @@ export const characters: ContentRule = {
               ]
             : [];
         });
+        const [written] = (file.endsWith('.mdx') && entity.exec(text)) || [];
+        if (written !== undefined)
+          found.push({ file, line, kind: 'entity', message: `${written}: write the character itself.` });
         if (text.normalize('NFC') === text) return found;
         return [
           ...found,

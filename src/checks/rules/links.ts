@@ -2,6 +2,15 @@ import type { Issue } from '#src/checks/issue.ts';
 import type { SiteRule } from '#src/checks/rule.ts';
 import { listAttributes, type Page, type Site } from '#src/checks/site.ts';
 
+/** Undoes percent signs; what is no encoding stays as it is, and then leads nowhere. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function judge(page: Page, site: Site, idsByPath: ReadonlyMap<string, ReadonlySet<string>>): Issue[] {
   const { file, path, html } = page;
   const targets = [
@@ -16,10 +25,10 @@ function judge(page: Page, site: Site, idsByPath: ReadonlyMap<string, ReadonlySe
       const isPlain = url.protocol === 'https:' || url.protocol === 'http:';
       return isPlain ? [] : [{ file, kind: 'link-strange', message: `"${target}" is no web address.` }];
     }
-    const address = decodeURI(url.pathname);
+    const address = decode(url.pathname);
     if (!site.has(address))
       return [{ file, kind: 'link-dead', message: `"${target}" leads nowhere: ${address} is not built.` }];
-    const fragment = decodeURIComponent(url.hash.slice(1));
+    const fragment = decode(url.hash.slice(1));
     if (fragment && !idsByPath.get(address)?.has(fragment))
       return [
         {

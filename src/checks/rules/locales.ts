@@ -33,6 +33,13 @@ function compare(source: YamlFile, translation: YamlFile): Issue[] {
         kind: 'key-empty',
         message: `"${key}" is empty. English: "${text}".`,
       });
+    else if (/[<>]/.test(found.text))
+      issues.push({
+        file,
+        line: found.line,
+        kind: 'markup',
+        message: `"${key}" holds < or >. Interface text is plain words.`,
+      });
     else if (listVariables(found.text) !== listVariables(text))
       issues.push({
         file,

@@ -87,6 +87,23 @@ function judgeLanguage(project: Project, tag: string): Issue[] {
     });
 }
 
+/** Guides named in `related` of the front matter must be there. */
+function judgeRelated(project: Project): Issue[] {
+  const slugs = new Set(project.guides.map(({ slug }) => slug));
+  return project.guides.flatMap(({ file, frontMatter }) => {
+    const { related } = (frontMatter.data ?? {}) as { related?: unknown };
+    const named = Array.isArray(related) ? related.map(String) : [];
+    return named
+      .filter((slug) => !slugs.has(slug))
+      .map((slug) => ({
+        file,
+        line: frontMatter.findLine(['related']),
+        kind: 'guide-unknown',
+        message: `"${slug}" in related is no guide. Correct or remove it.`,
+      }));
+  });
+}
+
 /** A file named after no language, or a guide without its English. */
 function judgeNames(project: Project): Issue[] {
   return project.guides.flatMap((guide) => {
@@ -113,8 +130,12 @@ export const translations: ContentRule = {
   run: (project) => {
     const names = judgeNames(project);
     if (names.length > 0) return names;
-    return project.locales
-      .filter(({ tag }) => tag !== sourceTag)
-      .flatMap(({ tag }) => judgeLanguage(project, tag));
+    const related = judgeRelated(project);
+    return [
+      ...related,
+      ...project.locales
+        .filter(({ tag }) => tag !== sourceTag)
+        .flatMap(({ tag }) => judgeLanguage(project, tag)),
+    ];
   },
 };
