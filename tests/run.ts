@@ -19,8 +19,9 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: 'format', about: 'Prettier', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', about: 'ESLint, type-checked', command: ['npm', 'run', '--silent', 'lint'] },
+  // Types come before lint: Astro writes the declarations that lint reads.
   { name: 'types', about: 'astro check', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'lint', about: 'ESLint, type-checked', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'unused', about: 'Knip', command: ['npm', 'run', '--silent', 'knip'] },
   {
     name: 'unit',

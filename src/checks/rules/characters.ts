@@ -37,7 +37,7 @@ export const characters: ContentRule = {
               ]
             : [];
         });
-        const [written] = (file.endsWith('.mdx') && entity.exec(text)) || [];
+        const written = file.endsWith('.mdx') ? entity.exec(text)?.[0] : undefined;
         if (written !== undefined)
           found.push({ file, line, kind: 'entity', message: `${written}: write the character itself.` });
         if (text.normalize('NFC') === text) return found;
