@@ -53,12 +53,15 @@ async function main(): Promise<number> {
   const project = readProject('.');
   for (const rule of contentRules.filter(isWanted)) report(rule.name, rule.run(project));
   const wantedSiteRules = siteRules.filter(isWanted);
+  // What is wrong in the content is said even when no site is built yet.
+  if (issues.length > 0) console.error(`\n${toText(issues)}\n`);
+  const contentIssues = issues.length;
   if (wantedSiteRules.length > 0) {
     const site = readSite('.');
     for (const rule of wantedSiteRules) report(rule.name, await rule.run(site), rule.summarize?.(site));
   }
   if (issues.length === 0) return 0;
-  console.error(`\n${toText(issues)}`);
+  if (issues.length > contentIssues) console.error(`\n${toText(issues.slice(contentIssues))}`);
   return 1;
 }
 

@@ -25,7 +25,7 @@ function readPath(request: IncomingMessage): string | undefined {
 
 /** The nearest `404.html` up the tree, as static hosts serve it: `/es/nothing/` gets the Spanish one. */
 function findErrorPage(root: string, path: string): string {
-  const segments = path.split('/').filter(Boolean);
+  const segments = path.split('/').filter(Boolean).slice(0, 2);
   for (let depth = segments.length; depth > 0; depth -= 1) {
     const file = resolve(root, ...segments.slice(0, depth), '404.html');
     if (file.startsWith(resolve(root) + sep) && existsSync(file)) return file;
@@ -72,11 +72,15 @@ export async function startServer({ root, port }: { root: string; port: number }
       sendError(request, response, findErrorPage(root, '/'), 400);
       return;
     }
-    const isFolder = !path.endsWith('/') && existsSync(join(root, path, 'index.html'));
+    // An address that climbs or starts with two slashes would lead out of the site, or to another host.
+    const isPlain = !/\/\/|\\|(^|\/)\.\.(\/|$)/.test(path);
+    const isFolder = isPlain && !path.endsWith('/') && existsSync(join(root, path, 'index.html'));
     if (isFolder) {
       response.writeHead(308, { Location: `${encodeURI(path)}/` }).end();
       return;
     }
+    // Pages are small: a part of one is never needed, and an odd Range header must not reach the file reader.
+    delete request.headers.range;
     serve(request, response, () => {
       sendError(request, response, findErrorPage(root, path), 404);
     });

@@ -75,6 +75,19 @@ test.describe('on a phone', () => {
     });
   }
 
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: no space stands between a phone number and its full stop, and the header stays`, async ({
+      page,
+    }) => {
+      await page.goto(`/${path}/at-the-school-door/`);
+      expect(await page.locator('main').innerText()).not.toMatch(/\d{4} [.。।]/);
+      await page.evaluate(() => {
+        window.scrollTo({ top: 1500, behavior: 'instant' });
+      });
+      expect((await page.locator('.top').boundingBox())?.y).toBe(0);
+    });
+  }
+
   test('a mark leads to its sources, and Back returns to the words', async ({ page }) => {
     await page.goto('/en/at-the-school-door/');
     const mark = page.locator('main a.mark').nth(3);

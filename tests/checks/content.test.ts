@@ -309,6 +309,16 @@ const cases: readonly Case[] = [
     remedy: 'English has 2017',
   },
   {
+    what: 'a locked sentence written twice',
+    edit: {
+      file: 'content/critical/es.yml',
+      find: '- id: rule',
+      replace: '- id: rule\n  full: ICE no puede entrar nunca.\n- id: rule',
+    },
+    issue: 'content/critical/es.yml:3 critical-twice',
+    remedy: 'Keep one',
+  },
+  {
     what: 'a character written as an entity',
     edit: { file: guide, find: 'The school calls', replace: 'The &#x202E;school calls' },
     issue: `${guide}:17 entity`,

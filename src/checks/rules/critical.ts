@@ -140,6 +140,21 @@ function judgeLanguage(project: Project, tag: string, sources: readonly Source[]
   ];
 }
 
+/** A sentence written twice: which of the two is shown would be chance. */
+function judgeTwice(project: Project): Issue[] {
+  return project.locales.flatMap(({ tag }) => {
+    const seen = new Set<string | undefined>();
+    return listCritical<CriticalTranslation>(project, tag)
+      .filter(({ record }) => seen.has(record.id) || !seen.add(record.id))
+      .map(({ record, file, line }) => ({
+        file,
+        line,
+        kind: 'critical-twice',
+        message: `"${record.id}" is written twice. Keep one.`,
+      }));
+  });
+}
+
 export const critical: ContentRule = {
   name: 'critical',
   about: 'locked sentences are known, whole in every language, keep their Latin words and fit their space',
@@ -148,6 +163,7 @@ export const critical: ContentRule = {
     const known = new Set(sources.map(({ record }) => record.id ?? ''));
     const languages = project.locales.filter(({ tag }) => tag !== sourceTag);
     return [
+      ...judgeTwice(project),
       ...judgeUses(project, known),
       ...judgePlaceholders(project, sources),
       ...languages.flatMap(({ tag }) => judgeLanguage(project, tag, sources)),

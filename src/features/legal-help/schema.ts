@@ -9,7 +9,13 @@ const month = z.union([
 ]);
 
 export const openingSchema = z.strictObject({
-  days: z.array(z.enum(weekdays)).min(1).describe('Days that follow each other.'),
+  days: z
+    .array(z.enum(weekdays))
+    .min(1)
+    .refine(
+      (days) => weekdays.join().includes(days.join()),
+      'days that follow each other; write the others as a second entry',
+    ),
   opens: clock,
   closes: clock,
 });

@@ -101,12 +101,18 @@ describe('the local server', () => {
     '/es/..%2f..%2fkyr-secret.txt',
     '/%E0%A4%A',
     '/%00',
+    '/%2Fevil.example%2F..%2Fes%2Fhelp',
+    '//es/help',
     '//[',
     '/es/%00/',
   ])('gives nothing away for %s', async (path) => {
     const { status, body } = await ask(path);
     expect([400, 404]).toContain(status);
     expect(body.toString()).not.toContain('secret');
+  });
+
+  it('outlives an odd Range header', async () => {
+    expect((await ask('/es/help/', { headers: { range: 'bytes=5-2' } })).status).toBe(200);
   });
 
   it('only reads', async () => {
