@@ -2,8 +2,8 @@ import { mdxToMdast } from 'satteri';
 import { findNearest } from '#src/lib/nearest.ts';
 import { isWord, vocabulary, type Word } from '#src/mdx/vocabulary.ts';
 
-/** Where a component stands: in the words of the page, on the slide, or in the facilitator's notes. */
-export type Place = 'page' | 'slide' | 'notes';
+/** Where a component stands: in the words of the page, on the slide, in the facilitator's notes, or in a question for the room. */
+export type Place = 'page' | 'slide' | 'notes' | 'quiz';
 
 export interface Use {
   readonly word: Word;
@@ -46,6 +46,9 @@ interface Node {
   children?: Node[];
   position?: { start: { line: number } };
 }
+
+/** Words that take what stands in them off the page. */
+const places: Partial<Record<Word, Place>> = { Slide: 'slide', Notes: 'notes', Quiz: 'quiz' };
 
 const lineOf = (node: Node): number => node.position?.start.line ?? 1;
 
@@ -113,8 +116,9 @@ function collect(node: Node, place: Place, uses: Use[], problems: Problem[]): vo
         if (use?.word === 'Section')
           problems.push({ line, message: '<Section> cannot stand inside another element.' });
         else if (use) uses.push(use);
-        const inner = use?.word === 'Slide' ? 'slide' : use?.word === 'Notes' ? 'notes' : place;
-        collect(child, inner, uses, problems);
+        if (use?.word === 'Quiz' && (child.children ?? []).length < 2)
+          problems.push({ line, message: '<Quiz> needs a question, then a paragraph that says why.' });
+        collect(child, (use && places[use.word]) ?? place, uses, problems);
         break;
       }
       default:
@@ -137,7 +141,7 @@ function readSection(node: Node, problems: Problem[]): Section | undefined {
   collect(node, 'page', uses, problems);
   if (!use) return undefined;
   const onPage = children.filter(
-    (child) => child.type !== 'heading' && child.name !== 'Slide' && child.name !== 'Notes',
+    (child) => child.type !== 'heading' && !Object.hasOwn(places, child.name ?? ''),
   );
   return {
     id: use.props.id ?? '',

@@ -13,6 +13,9 @@ export type CalloutKind = (typeof calloutKinds)[number];
 export const figureNames = ['door', 'papers', 'map', 'call'] as const;
 export type FigureName = (typeof figureNames)[number];
 
+/** `unknown`: no source says, and the room should hear that. */
+export const quizAnswers = ['yes', 'no', 'unknown'] as const;
+
 /**
  * The words authors may use in a guide, and the attributes each one takes. This list is closed: anything else in a guide
  * stops the build. Each output (page, deck, print, embed) maps every name to a component of its own.
@@ -36,6 +39,11 @@ export const vocabulary = {
   /** English words to say aloud; the words inside give their meaning in the reader's language. */
   Say: z.strictObject({ en: z.string().min(1) }),
   Figure: z.strictObject({ name: z.enum(figureNames) }),
+  /**
+   * A question for the room: its first paragraph asks, the others say why the answer is right. Answered by raised hands; it
+   * never asks for anybody's status. Not on the page.
+   */
+  Quiz: z.strictObject({ answer: z.enum(quizAnswers) }),
 } as const;
 
 export type Word = keyof typeof vocabulary;

@@ -10,7 +10,7 @@ import Phone from '#src/outputs/page/Phone.astro';
 import Section from '#src/outputs/page/Section.astro';
 import Steps from '#src/outputs/page/Steps.astro';
 
-/** How each word of a guide looks on its page. Slides and notes are for the room, not for the page. */
+/** How each word of a guide looks on its page. Slides, notes and quizzes are for the room, not for the page. */
 export const pageComponents = {
   Section,
   Slide: Nothing,
@@ -22,6 +22,7 @@ export const pageComponents = {
   Callout,
   Say,
   Figure,
+  Quiz: Nothing,
 } satisfies Record<Word, unknown>;
 
 /** Markdown elements that need more than their HTML. */

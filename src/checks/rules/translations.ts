@@ -76,12 +76,13 @@ function judgeLanguage(project: Project, tag: string): Issue[] {
     .flatMap((english) => {
       const other = project.guides.find((guide) => guide.slug === english.slug && guide.tag === tag);
       if (other) return compareGuides(english, other);
+      if ((english.frontMatter.data as { untranslated?: unknown } | null)?.untranslated === true) return [];
       const file = english.file.replace(`/${sourceTag}.mdx`, `/${tag}.mdx`);
       return [
         {
           file,
           kind: 'guide-missing',
-          message: `${getLocale(tag).english} is published, but this guide is not translated.`,
+          message: `${getLocale(tag).english} is published, but this guide is not translated. Add it, or write "untranslated: true" in the English file.`,
         },
       ];
     });

@@ -39,6 +39,10 @@ export const guideSourceSchema = z.strictObject({
   order: z.number().int().positive().describe('Place in lists: urgent first.'),
   icon: z.enum(guideIcons),
   related: z.array(z.string()).describe('Slugs of the guides to read next.'),
+  untranslated: z
+    .literal(true)
+    .optional()
+    .describe('While a guide waits for its translations: every language shows the English, and says so.'),
 });
 export type GuideSource = z.infer<typeof guideSourceSchema>;
 
