@@ -1,6 +1,6 @@
 /** `npm run check [name …]`: reads content and the built site, judges, reports. */
 import { parseArgs } from 'node:util';
-import { contentRules } from '#src/checks/content-rules.ts';
+import { contentRules, judgeContent } from '#src/checks/content-rules.ts';
 import type { Issue } from '#src/checks/issue.ts';
 import { readProject } from '#src/checks/project.ts';
 import { toText } from '#src/checks/reporters/text.ts';
@@ -50,8 +50,12 @@ async function main(): Promise<number> {
     console.log(`${found.length === 0 ? '✓' : '✗'} ${name}${count}${summary ? ` (${summary})` : ''}`);
     issues.push(...found);
   };
-  const project = readProject('.');
-  for (const rule of contentRules.filter(isWanted)) report(rule.name, rule.run(project));
+  const wanted = contentRules.filter(isWanted).map(({ name }) => name);
+  const judgements = wanted.length > 0 ? judgeContent(readProject('.'), ['shape', ...wanted]) : [];
+  for (const { rule, issues: found } of judgements) {
+    if (found === undefined) console.log(`– ${rule.name}: not asked until "shape" finds nothing`);
+    else if (isWanted(rule) || found.length > 0) report(rule.name, found);
+  }
   const wantedSiteRules = siteRules.filter(isWanted);
   // What is wrong in the content is said even when no site is built yet.
   if (issues.length > 0) console.error(`\n${toText(issues)}\n`);

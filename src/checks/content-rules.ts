@@ -1,3 +1,5 @@
+import type { Issue } from '#src/checks/issue.ts';
+import type { Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { characters } from '#src/checks/rules/characters.ts';
 import { critical } from '#src/checks/rules/critical.ts';
@@ -21,3 +23,24 @@ export const contentRules: readonly ContentRule[] = [
   translations,
   reading,
 ];
+
+export interface Judgement {
+  readonly rule: ContentRule;
+  /** Undefined where the rule could not be asked: it counts on records being whole, and `shape` found one that is not. */
+  readonly issues: readonly Issue[] | undefined;
+}
+
+/** Asks the rules of these names, or all. */
+export function judgeContent(project: Project, names?: readonly string[]): readonly Judgement[] {
+  const misshapen = shape.run(project);
+  return contentRules
+    .filter(({ name }) => names?.includes(name) ?? true)
+    .map((rule) => {
+      if (rule === shape) return { rule, issues: misshapen };
+      return { rule, issues: misshapen.length > 0 ? undefined : rule.run(project) };
+    });
+}
+
+/** Every issue of the content, in the order of the rules. */
+export const listContentIssues = (project: Project): readonly Issue[] =>
+  judgeContent(project).flatMap(({ issues }) => issues ?? []);

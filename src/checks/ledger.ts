@@ -35,12 +35,13 @@ export function listCritical<T extends CriticalSource | CriticalTranslation>(
   );
 }
 
-/** Organisations by id. */
-export function readProviders(project: Project): Map<string, Located<Provider>> {
+/** Organisations by id, each a file of its own. */
+export function readProviders(project: Project): Map<string, Located<Provider> & Pick<YamlFile, 'findLine'>> {
   return new Map(
     project.listYaml('legal-help').map((file) => {
       const id = file.file.replace(/^.*\/|\.yml$/g, '');
-      return [id, { record: file.data ?? {}, file: file.file, line: file.findLine(['facts']) }];
+      const line = file.findLine(['facts']);
+      return [id, { record: file.data ?? {}, file: file.file, line, findLine: file.findLine }];
     }),
   );
 }

@@ -11,7 +11,23 @@ export interface YamlFile {
   /** Complaints of the YAML parser. */
   readonly errors: readonly { readonly line: number; readonly message: string }[];
   /** Line of a value by its path, such as `[3, 'status']`; of the nearest parent where the value is not there. */
-  findLine(path: readonly PropertyKey[]): number;
+  readonly findLine: (path: readonly PropertyKey[]) => number;
+}
+
+/** One text in a YAML or JSON file. */
+export interface Leaf {
+  readonly path: readonly PropertyKey[];
+  readonly value: unknown;
+  readonly line: number;
+}
+
+/** Every value of a file that is not a list or an object, in order. */
+export function listLeaves(file: YamlFile, value = file.data, path: readonly PropertyKey[] = []): Leaf[] {
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? [] : [{ path, value, line: file.findLine(path) }];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    listLeaves(file, inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 export interface GuideFile {
@@ -31,29 +47,43 @@ export interface Project {
   readonly guides: readonly GuideFile[];
   /** YAML files under a folder of `content`, such as `facts`. */
   listYaml(folder: string): readonly YamlFile[];
+  findYaml(file: string): YamlFile | undefined;
   readonly locale: { readonly tags: readonly string[]; read(tag: string): readonly YamlFile[] };
+  /** Every YAML and JSON file that people write, and the front matter of guides. */
+  listData(): readonly YamlFile[];
+  /** Every file in `content` and `locales`, whatever it is. */
+  readonly files: readonly string[];
   /** All text files that people write, for rules about characters. */
   listTexts(): readonly { readonly file: string; readonly source: string }[];
 }
 
-function listFiles(root: string, folder: string, ending: string): string[] {
+function listFiles(root: string, folder: string): string[] {
   const start = join(root, folder);
   if (!existsSync(start)) return [];
   return readdirSync(start, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join(posix.sep))
     .sort();
 }
 
-/** Reads YAML or JSON (which YAML contains). `firstLine`: where the text starts in its file. */
+/** Reads YAML or JSON (which YAML contains). `firstLine`: where the text starts in its file. Never throws. */
 export function readYaml(file: string, text: string, firstLine = 1): YamlFile {
   const counter = new LineCounter();
   const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const toLine = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  const errors = document.errors.map((error) => ({ line: toLine(error.pos[0]), message: error.message }));
+  let data: unknown;
+  try {
+    // YAML takes what JSON does not, such as a comma at the end; i18next and other readers of the file would not.
+    if (file.endsWith('.json') && errors.length === 0) JSON.parse(text);
+    if (errors.length === 0) data = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    errors.push({ line: firstLine, message: (error as Error).message });
+  }
   return {
     file,
-    data: document.errors.length > 0 ? undefined : document.toJS(),
-    errors: document.errors.map((error) => ({ line: toLine(error.pos[0]), message: error.message })),
+    data,
+    errors,
     findLine(path) {
       for (let depth = path.length; depth > 0; depth -= 1) {
         const node = document.getIn(path.slice(0, depth), true) as
@@ -80,34 +110,34 @@ function readGuide(root: string, file: string): GuideFile {
 }
 
 export function readProject(root: string, locales: readonly Locale[] = publishedLocales): Project {
+  const files = [...listFiles(root, 'content'), ...listFiles(root, 'locales')];
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-  const yamlFiles = new Map<string, readonly YamlFile[]>();
-  const jsonFiles = listFiles(root, 'locales', '.json');
+  const isData = (file: string): boolean => /^content\/.*\.yml$|^locales\/.*\.json$/.test(file);
+  const data = new Map(
+    files.filter(isData).map((file): [string, YamlFile] => [file, readYaml(file, read(file))]),
+  );
+  const listData = (start: string): readonly YamlFile[] =>
+    [...data.values()].filter(({ file }) => file.startsWith(start));
+  const guides = files
+    .filter((file) => /^content\/guides\/[^/]+\/[^/]+\.mdx$/.test(file))
+    .map((file) => readGuide(root, file));
   return {
     root,
     locales,
-    guides: listFiles(root, 'content/guides', '.mdx').map((file) => readGuide(root, file)),
-    listYaml(folder) {
-      const known = yamlFiles.get(folder);
-      if (known) return known;
-      const files = listFiles(root, `content/${folder}`, '.yml').map((file) => readYaml(file, read(file)));
-      yamlFiles.set(folder, files);
-      return files;
-    },
+    files,
+    guides,
+    listYaml: (folder) => listData(`content/${folder}/`),
+    findYaml: (file) => data.get(file),
     locale: {
-      tags: [...new Set(jsonFiles.map((file) => file.split('/')[1] ?? ''))],
-      read: (tag) =>
-        jsonFiles
-          .filter((file) => file.startsWith(`locales/${tag}/`))
-          .map((file) => readYaml(file, read(file))),
+      tags: [...new Set(listData('locales/').map(({ file }) => file.split('/')[1] ?? ''))],
+      read: (tag) => listData(`locales/${tag}/`),
     },
+    listData: () => [...data.values(), ...guides.map(({ frontMatter }) => frontMatter)],
     listTexts: () =>
-      [...listFiles(root, 'content', '.mdx'), ...listFiles(root, 'content', '.yml'), ...jsonFiles].map(
-        (file) => ({
-          file,
-          source: read(file),
-        }),
-      ),
+      [...files.filter((file) => file.endsWith('.mdx')), ...data.keys()].map((file) => ({
+        file,
+        source: read(file),
+      })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentRules } from '#src/checks/content-rules.ts';
+import { listContentIssues } from '#src/checks/content-rules.ts';
 import { readProject } from '#src/checks/project.ts';
 import { toText } from '#src/checks/reporters/text.ts';
 
@@ -15,7 +15,7 @@ export function contentGuard(): AstroIntegration {
       },
       'astro:config:done': ({ config, logger }) => {
         const project = readProject(fileURLToPath(config.root));
-        const issues = contentRules.flatMap((rule) => rule.run(project));
+        const issues = listContentIssues(project);
         if (issues.length === 0) return;
         const text = `Issues in the content: ${issues.length}\n\n${toText(issues)}\n\nHelp: content/README.md\n`;
         // Without a stack: it is the author's text that is wrong, not this file.

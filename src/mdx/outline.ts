@@ -1,15 +1,26 @@
 import { mdxToMdast } from 'satteri';
-import { findNearest } from '#src/lib/nearest.ts';
-import { isWord, vocabulary, type Word } from '#src/mdx/vocabulary.ts';
+import {
+  judgeLink,
+  lineOf,
+  readElement,
+  type Node,
+  type Place,
+  type Problem,
+  type Use,
+} from '#src/mdx/node.ts';
+import type { Word } from '#src/mdx/vocabulary.ts';
 
-/** Where a component stands: in the words of the page, on the slide, in the facilitator's notes, or in a question for the room. */
-export type Place = 'page' | 'slide' | 'notes' | 'quiz';
-
-export interface Use {
-  readonly word: Word;
-  readonly props: Readonly<Record<string, string>>;
+/** One heading, paragraph or list item, or the English of a `<Say>`. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'say';
+  /** Its words as readers see them: marks, entities and escapes resolved. */
+  readonly text: string;
   readonly line: number;
   readonly place: Place;
+  /** Addresses of its links, in order. */
+  readonly links: readonly string[];
+  /** Components in it or standing alone right behind it. */
+  readonly uses: readonly Use[];
 }
 
 export interface Section {
@@ -19,15 +30,8 @@ export interface Section {
   readonly line: number;
   /** Every component in the section, in reading order, the section itself left out. */
   readonly uses: readonly Use[];
-  /** All text of the section as readers see it, one string; headings, slides and notes included. */
-  readonly text: string;
-  /** Text of the page alone: no heading, slide or notes. */
-  readonly pageText: string;
-}
-
-export interface Problem {
-  readonly line: number;
-  readonly message: string;
+  /** All that readers or listeners get to see, in order; the heading first. */
+  readonly blocks: readonly Block[];
 }
 
 export interface Outline {
@@ -36,121 +40,118 @@ export interface Outline {
   readonly problems: readonly Problem[];
 }
 
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  depth?: number;
-  url?: string;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: Node[];
-  position?: { start: { line: number } };
+/** Words that belong to the words in front of them, even where they stand on a line of their own. */
+const isMark = ({ word }: Use): boolean => word === 'Fact' || word === 'Phone';
+
+/** What is being read, and what was found so far. */
+interface Reading {
+  readonly uses: Use[];
+  readonly blocks: (Block & { uses: Use[] })[];
+  readonly problems: Problem[];
 }
 
 /** Words that take what stands in them off the page. */
 const places: Partial<Record<Word, Place>> = { Slide: 'slide', Notes: 'notes', Quiz: 'quiz' };
 
-const lineOf = (node: Node): number => node.position?.start.line ?? 1;
+/** Markdown that a guide is made of; everything else is refused, so that no output meets what it cannot show. */
+const markdown = new Set(['paragraph', 'heading', 'text', 'strong', 'emphasis', 'list', 'listItem', 'link']);
+
+const remedies: Readonly<Record<string, string>> = {
+  mdxjsEsm: 'import and export are not allowed in a guide. Remove the line.',
+  html: 'Raw HTML is not allowed in a guide. Use the known words.',
+  image: 'Pictures are not written in Markdown: their text could not be translated. Use <Figure name="…" />.',
+  break: 'Two spaces at the end of a line break it. Remove them, or start a new paragraph.',
+};
 
 function textOf(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
-  const inner = (node.children ?? []).map(textOf);
-  const isBlock = ['root', 'list', 'listItem', 'mdxJsxFlowElement'].includes(node.type);
-  return inner.join(isBlock ? '\n' : '');
+  if (node.type === 'text') return (node.value ?? '').replaceAll('\n', ' ');
+  return (node.children ?? []).map(textOf).join('');
 }
 
-function readProps(node: Node, problems: Problem[]): Record<string, string> {
-  const props: Record<string, string> = {};
-  for (const attribute of node.attributes ?? []) {
-    if (attribute.type === 'mdxJsxAttribute' && attribute.name && typeof attribute.value === 'string') {
-      props[attribute.name] = attribute.value;
-    } else {
-      problems.push({
-        line: lineOf(node),
-        message: `<${node.name}> has an attribute that is not plain text. Write attribute="text", with no braces.`,
-      });
+const listLinks = (node: Node): string[] => [
+  ...(node.type === 'link' ? [node.url ?? ''] : []),
+  ...(node.children ?? []).flatMap(listLinks),
+];
+
+function readChild(child: Node, parent: Node, place: Place, reading: Reading): void {
+  const { uses, blocks, problems } = reading;
+  const line = lineOf(child);
+  if (child.type === 'mdxFlowExpression' || child.type === 'mdxTextExpression') {
+    const value = (child.value ?? '').replace(/\s+/g, ' ').slice(0, 60);
+    problems.push({
+      line,
+      message: `{${value}} is an expression. Guides hold words only: remove the braces.`,
+    });
+    return;
+  }
+  if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') {
+    const use = readElement(child, place, problems);
+    if (use?.word === 'Section')
+      problems.push({ line, message: '<Section> cannot stand inside another element.' });
+    else if (use) {
+      uses.push(use);
+      const before = blocks.at(-1);
+      if (before?.place === place && isMark(use)) before.uses.push(use);
+      if (use.word === 'Say' && use.props.en)
+        blocks.push({ kind: 'say', text: use.props.en, line, place, links: [], uses: [use] });
+      if (use.word === 'Quiz' && (child.children ?? []).length < 2)
+        problems.push({ line, message: '<Quiz> needs a question, then a paragraph that says why.' });
     }
+    collect(child, (use && places[use.word]) ?? place, reading);
+    return;
   }
-  return props;
+  if (!markdown.has(child.type)) {
+    const remedy = remedies[child.type] ?? 'Use paragraphs, lists, bold, links and the known words.';
+    problems.push({ line, message: `Markdown of the kind "${child.type}" is not used here. ${remedy}` });
+    return;
+  }
+  if (child.type === 'heading')
+    problems.push({ line, message: 'A section has one heading, its first line. Start another <Section>.' });
+  if (child.type === 'link') judgeLink(child, problems);
+  if (child.type === 'paragraph') {
+    const kind = parent.type === 'listItem' ? 'item' : 'paragraph';
+    const text = textOf(child).replace(/\s+/g, ' ').trim();
+    if (text) blocks.push({ kind, text, line, place, links: listLinks(child), uses: [] });
+  }
+  collect(child, place, reading);
 }
 
-function readElement(node: Node, place: Place, problems: Problem[]): Use | undefined {
-  const name = node.name ?? '';
-  const line = lineOf(node);
-  if (!isWord(name)) {
-    const near = findNearest(name, Object.keys(vocabulary));
-    const hint = near ? `Did you mean <${near}>?` : `Known words: ${Object.keys(vocabulary).join(', ')}.`;
-    problems.push({ line, message: `<${name}> is not a word that guides may use. ${hint}` });
-    return undefined;
-  }
-  const props = readProps(node, problems);
-  const parsed = vocabulary[name].safeParse(props);
-  for (const issue of parsed.error?.issues ?? []) {
-    const key = issue.path.join('.');
-    problems.push({ line, message: `<${name}${key ? ` ${key}` : ''}>: ${issue.message}.` });
-  }
-  return { word: name, props, line, place };
-}
-
-/** Walks the tree in reading order and collects components, refusing what is not in the vocabulary. */
-function collect(node: Node, place: Place, uses: Use[], problems: Problem[]): void {
-  for (const child of node.children ?? []) {
-    const line = lineOf(child);
-    switch (child.type) {
-      case 'mdxjsEsm':
-        problems.push({ line, message: 'import and export are not allowed in a guide. Remove the line.' });
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        problems.push({
-          line,
-          message: `{${child.value ?? ''}} is an expression. Guides hold words only: remove the braces.`,
-        });
-        break;
-      case 'html':
-        problems.push({ line, message: 'Raw HTML is not allowed in a guide. Use the known words.' });
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const use = readElement(child, place, problems);
-        if (use?.word === 'Section')
-          problems.push({ line, message: '<Section> cannot stand inside another element.' });
-        else if (use) uses.push(use);
-        if (use?.word === 'Quiz' && (child.children ?? []).length < 2)
-          problems.push({ line, message: '<Quiz> needs a question, then a paragraph that says why.' });
-        collect(child, (use && places[use.word]) ?? place, uses, problems);
-        break;
-      }
-      default:
-        collect(child, place, uses, problems);
-    }
-  }
+/** Walks the tree in reading order and collects words and components, refusing what is not in the vocabulary. */
+function collect(node: Node, place: Place, reading: Reading): void {
+  for (const child of node.children ?? []) readChild(child, node, place, reading);
 }
 
 function readSection(node: Node, problems: Problem[]): Section | undefined {
   const use = readElement(node, 'page', problems);
   const line = lineOf(node);
-  const children = node.children ?? [];
-  const heading = children.find((child) => child.type === 'heading');
-  if (use && heading?.depth !== 2)
+  const [heading, ...rest] = node.children ?? [];
+  const hasHeading = heading?.type === 'heading' && heading.depth === 2;
+  if (use && !hasHeading)
     problems.push({
       line,
       message: `<Section id="${use.props.id}"> needs one "## Heading" as its first line.`,
     });
-  const uses: Use[] = [];
-  collect(node, 'page', uses, problems);
+  const reading: Reading = { uses: [], blocks: [], problems };
+  if (hasHeading) {
+    reading.blocks.push({
+      kind: 'heading',
+      text: textOf(heading).trim(),
+      line: lineOf(heading),
+      place: 'page',
+      links: [],
+      uses: [],
+    });
+    collect(heading, 'page', reading);
+  }
+  collect({ type: 'root', children: hasHeading ? rest : (node.children ?? []) }, 'page', reading);
   if (!use) return undefined;
-  const onPage = children.filter(
-    (child) => child.type !== 'heading' && !Object.hasOwn(places, child.name ?? ''),
-  );
   return {
     id: use.props.id ?? '',
-    title: heading ? textOf(heading) : '',
+    title: hasHeading ? textOf(heading).trim() : '',
     minutes: Number(use.props.minutes),
     line,
-    uses,
-    text: textOf(node),
-    pageText: onPage.map(textOf).join('\n'),
+    uses: reading.uses,
+    blocks: reading.blocks,
   };
 }
 
@@ -159,6 +160,8 @@ function toSyntaxProblem(error: unknown): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const line = Number(/^(\d+):\d+/.exec(text)?.[1] ?? 1);
   const message = text.replace(/^\d+:\d+:\s*/, '').replace(/\s*\(\d+:\d+\).*$/s, '');
+  if (message.includes('`!`'))
+    return { line, message: 'Comments (<!-- … -->) are not allowed in a guide. Remove it.' };
   return { line, message: `The guide cannot be read: ${message}.` };
 }
 
@@ -188,7 +191,7 @@ export function parseOutline(source: string): Outline {
       continue;
     }
     const before = problems.length;
-    collect({ type: 'root', children: [child] }, 'page', [], problems);
+    collect({ type: 'root', children: [child] }, 'page', { uses: [], blocks: [], problems });
     if (problems.length === before)
       problems.push({ line: lineOf(child), message: 'Words outside a <Section>. Move them into one.' });
   }

@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 
-const sectionId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'use Latin lower-case words joined by hyphens');
+/** Ids that pages themselves use. */
+const reservedIds = ['main', 'top', 'sources', 'related'];
+const sectionId = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use Latin lower-case words joined by hyphens')
+  .refine((id) => !reservedIds.includes(id) && !id.startsWith('note-'), 'the page itself uses this id');
 const factIds = z
   .string()
   .regex(/^[A-Z]\d{2}( [A-Z]\d{2})*$/, 'write fact ids such as "A06", with one space between two of them');

@@ -6,7 +6,7 @@ const spanish = 'content/guides/door/es.mdx';
 
 interface Case {
   readonly what: string;
-  readonly edit: Edit;
+  readonly edit: Edit | readonly Edit[];
   /** `file:line kind` of the issue that must be among those reported. */
   readonly issue: string;
   /** Words of the remedy. */
@@ -337,6 +337,365 @@ const cases: readonly Case[] = [
     remedy: 'Correct or remove it',
   },
   {
+    what: 'a picture in Markdown',
+    edit: { file: guide, find: 'The school calls', replace: '![door](https://city.example/door.png) calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Use <Figure',
+  },
+  {
+    what: 'struck-out words',
+    edit: { file: guide, find: 'The school calls', replace: '~~The school~~ calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Markdown of the kind "delete"',
+  },
+  {
+    what: 'words in quotation marks of Markdown',
+    edit: { file: guide, find: 'The school calls', replace: '> The school calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Markdown of the kind "blockquote"',
+  },
+  {
+    what: 'a comment',
+    edit: { file: guide, find: 'The school calls', replace: '<!-- later -->\n\nThe school calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Comments (<!-- … -->) are not allowed',
+  },
+  {
+    what: 'a second heading in a section',
+    edit: { file: guide, find: 'The school calls', replace: '## Again\n\nThe school calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Start another <Section>',
+  },
+  {
+    what: 'a section id that the page uses itself',
+    edit: { file: guide, find: 'id="rule" minutes', replace: 'id="sources" minutes' },
+    issue: `${guide}:11 vocabulary`,
+    remedy: 'the page itself uses this id',
+  },
+  {
+    what: 'a link that runs a script',
+    edit: { file: guide, find: 'The school calls', replace: '[The school](javascript:alert%281%29) calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Write https://',
+  },
+  {
+    what: 'a link without https',
+    edit: { file: guide, find: 'The school calls', replace: '[The school](http://city.example) calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'Write https://',
+  },
+  {
+    what: 'a link that dials a number',
+    edit: { file: guide, find: 'The school calls', replace: '[The school](tel:+18005550100) calls' },
+    issue: `${guide}:17 vocabulary`,
+    remedy: 'a phone number is <Phone id="…" />',
+  },
+  {
+    what: 'an e-mail address that belongs to nobody we list',
+    edit: { file: guide, find: 'The school calls', replace: '[The school](mailto:help@city.example) calls' },
+    issue: `${guide}:17 email-unknown`,
+    remedy: 'add it there',
+  },
+  {
+    what: 'a translation that leads somewhere else',
+    edit: [
+      { file: guide, find: 'The school calls', replace: '[The school](https://city.example/a) calls' },
+      { file: spanish, find: 'La escuela llama', replace: '[La escuela](https://city.example/b) llama' },
+    ],
+    issue: `${spanish}:14 blocks-differ`,
+    remedy: 'Keep paragraphs, list items and links as in English',
+  },
+  {
+    what: 'a translation that adds a paragraph',
+    edit: { file: spanish, find: 'Llame al', replace: 'ICE nunca entra.\n\nLlame al' },
+    issue: `${spanish}:18 blocks-differ`,
+    remedy: 'English has',
+  },
+  {
+    what: 'a translation whose title changes a number',
+    edit: [
+      { file: guide, find: 'title: At the door', replace: 'title: At the door in 2017' },
+      { file: spanish, find: 'title: En la puerta', replace: 'title: En la puerta en 2027' },
+    ],
+    issue: `${spanish}:2 numbers-differ`,
+    remedy: 'English has 2017',
+  },
+  {
+    what: 'interface text that changes a number',
+    edit: [
+      { file: 'locales/en/common.json', find: 'Home', replace: 'Home in 12 languages' },
+      { file: 'locales/es/common.json', find: 'Inicio', replace: 'Inicio en 21 idiomas' },
+    ],
+    issue: 'locales/es/common.json:1 numbers-differ',
+    remedy: 'English has 12',
+  },
+  {
+    what: 'a locked sentence whose translation changes a number',
+    edit: [
+      { file: 'content/critical/en.yml', find: 'wait outside.', replace: 'wait 30 days outside.' },
+      { file: 'content/critical/es.yml', find: 'esperan afuera.', replace: 'esperan 3 días afuera.' },
+    ],
+    issue: 'content/critical/es.yml:1 numbers-differ',
+    remedy: 'English has 30',
+  },
+  {
+    what: 'a phone number with dashes of another kind',
+    edit: { file: guide, find: '<Phone id="city-hotline" />', replace: '800–555–0100' },
+    issue: `${guide}:19 phone-typed`,
+    remedy: 'numbers live in content/legal-help/',
+  },
+  {
+    what: 'a phone number with slashes and bold digits',
+    edit: { file: guide, find: '<Phone id="city-hotline" />', replace: '800 / **555** / 0100' },
+    issue: `${guide}:19 phone-typed`,
+    remedy: 'numbers live in content/legal-help/',
+  },
+  {
+    what: 'a phone number without its area code',
+    edit: { file: guide, find: '<Phone id="city-hotline" />', replace: '555-0100' },
+    issue: `${guide}:19 phone-typed`,
+    remedy: 'numbers live in content/legal-help/',
+  },
+  {
+    what: 'a phone number in letters',
+    edit: { file: guide, find: '<Phone id="city-hotline" />', replace: '1-800-FREE-LAW' },
+    issue: `${guide}:19 phone-typed`,
+    remedy: 'numbers live in content/legal-help/',
+  },
+  {
+    what: 'a phone number in full-width digits',
+    edit: { file: spanish, find: '<Phone id="city-hotline" />', replace: '８００－５５５－０１００' },
+    issue: `${spanish}:16 phone-typed`,
+    remedy: 'numbers live in content/legal-help/',
+  },
+  {
+    what: '911',
+    edit: { file: guide, find: '<Phone id="city-hotline" />', replace: '911' },
+    issue: `${guide}:19 phone-typed`,
+    remedy: 'The number 911',
+  },
+  {
+    what: 'a phone number in English words to say',
+    edit: {
+      file: guide,
+      find: 'Call <Phone',
+      replace: '<Say en="Call 800 555 0100">\n\nx\n\n</Say>\n\nCall <Phone',
+    },
+    issue: `${guide}:19 phone-typed`,
+    remedy: 'numbers live in content/legal-help/',
+  },
+  {
+    what: 'a phone number in the name of an organisation',
+    edit: {
+      file: 'content/legal-help/city-hotline.yml',
+      find: 'name: City line',
+      replace: 'name: City line 800-555-0199',
+    },
+    issue: 'content/legal-help/city-hotline.yml:2 phone-typed',
+    remedy: '800-555-0199',
+  },
+  {
+    what: 'a phone number that the facts do not state',
+    edit: { file: 'content/legal-help/city-hotline.yml', find: '0100', replace: '0101' },
+    issue: 'content/legal-help/city-hotline.yml:4 phone-unsourced',
+    remedy: 'Correct the fact first (A01)',
+  },
+  {
+    what: 'a phone number that must not be printed',
+    edit: [
+      { file: 'content/legal-help/city-hotline.yml', find: '1-800-555-0100', replace: '844-955-3425' },
+      { file: 'content/facts/rule.yml', find: '(800) 555-0100', replace: '844-955-3425' },
+    ],
+    issue: 'content/legal-help/city-hotline.yml:4 phone-withdrawn',
+    remedy: 'must not be printed',
+  },
+  {
+    what: 'a phone number that nobody has called for years',
+    edit: [
+      { file: 'content/legal-help/city-hotline.yml', find: '1-800-555-0100', replace: '917-661-4500' },
+      { file: 'content/facts/rule.yml', find: '(800) 555-0100', replace: '917-661-4500' },
+    ],
+    issue: 'content/legal-help/city-hotline.yml:4 phone-untested',
+    remedy: 'write the date in testCall',
+  },
+  {
+    what: 'opening hours typed by hand',
+    edit: { file: guide, find: 'The school calls', replace: 'The school calls from 9 a.m. on' },
+    issue: `${guide}:17 hours-typed`,
+    remedy: 'hours live in content/legal-help/',
+  },
+  {
+    what: 'hours that end before they begin',
+    edit: {
+      file: 'content/legal-help/city-hotline.yml',
+      find: 'area:',
+      replace: 'hours: [{ days: [mon], opens: "18:00", closes: "09:00" }]\narea:',
+    },
+    issue: 'content/legal-help/city-hotline.yml:5 shape',
+    remedy: 'closes after it opens',
+  },
+  {
+    what: 'a weekday that stands twice',
+    edit: {
+      file: 'content/legal-help/city-hotline.yml',
+      find: 'area:',
+      replace:
+        'hours: [{ days: [mon], opens: "09:00", closes: "12:00" }, { days: [mon], opens: "13:00", closes: "18:00" }]\narea:',
+    },
+    issue: 'content/legal-help/city-hotline.yml:5 shape',
+    remedy: 'a day stands once',
+  },
+  {
+    what: 'another number to dial than 311',
+    edit: {
+      file: 'content/legal-help/city-hotline.yml',
+      find: 'area:',
+      replace: "say: { dial: '911', words: Help }\narea:",
+    },
+    issue: 'content/legal-help/city-hotline.yml:5 shape',
+    remedy: 'the City’s number 311',
+  },
+  {
+    what: 'an address without https',
+    edit: {
+      file: 'content/legal-help/city-hotline.yml',
+      find: 'area:',
+      replace: 'website: http://city.example\narea:',
+    },
+    issue: 'content/legal-help/city-hotline.yml:5 shape',
+    remedy: 'https',
+  },
+  {
+    what: 'an organisation that no text describes',
+    edit: { file: 'locales/en/help.json', find: 'city-hotline', replace: 'city-line' },
+    issue: 'locales/en/help.json:1 key-missing',
+    remedy: 'say what content/legal-help/city-hotline.yml is',
+  },
+  {
+    what: 'a date that is not in the calendar',
+    edit: { file: 'content/review.yml', find: /compiledOn: .*/, replace: "compiledOn: '2026-02-30'" },
+    issue: 'content/review.yml:2 shape',
+    remedy: 'a date such as',
+  },
+  {
+    what: 'a missing review record',
+    edit: { file: 'content/review.yml', find: '', replace: undefined },
+    issue: 'content/review.yml file-missing',
+    remedy: 'cannot be built without',
+  },
+  {
+    what: 'a file that nothing would read',
+    edit: { file: spanish, find: '', rename: 'content/guides/door/es-MX.mdx' },
+    issue: 'content/guides/door/es-MX.mdx file-unknown',
+    remedy: 'src/i18n/locales.ts',
+  },
+  {
+    what: 'a YAML file with the other ending',
+    edit: { file: 'content/facts/rule.yml', find: '', rename: 'content/facts/rule.yaml' },
+    issue: 'content/facts/rule.yaml file-unknown',
+    remedy: 'Nothing reads a file of this name',
+  },
+  {
+    what: 'a guide at the address of another page',
+    edit: { file: guide, find: '', rename: 'content/guides/help/en.mdx' },
+    issue: 'content/guides/help slug',
+    remedy: 'another page has this address',
+  },
+  {
+    what: 'a wrong type where rules expect a list',
+    edit: { file: 'content/critical/en.yml', find: 'facts: [A01]', replace: 'facts: A01' },
+    issue: 'content/critical/en.yml:8 shape',
+    remedy: '"0.facts"',
+  },
+  {
+    what: 'YAML that refers to itself',
+    edit: { file: 'content/review.yml', find: 'sourcesUpTo', replace: 'a: &a [*a]\nsourcesUpTo' },
+    issue: 'content/review.yml:1 yaml',
+    remedy: 'This is not YAML',
+  },
+  {
+    what: 'JSON with a comma too many',
+    edit: {
+      file: 'locales/es/help.json',
+      find: '"La línea de la Ciudad."',
+      replace: '"La línea de la Ciudad.",',
+    },
+    issue: 'locales/es/help.json:1 json',
+    remedy: 'This is not JSON',
+  },
+  {
+    what: 'broken English interface text',
+    edit: { file: 'locales/en/common.json', find: '{ "nav"', replace: '{ nav' },
+    issue: 'locales/en/common.json:1 json',
+    remedy: 'This is not JSON',
+  },
+  {
+    what: 'a number where interface text is meant',
+    edit: { file: 'locales/es/common.json', find: '"Inicio"', replace: '1' },
+    issue: 'locales/es/common.json:1 not-text',
+    remedy: 'Write it in quotes',
+  },
+  {
+    what: 'interface text that calls other text',
+    edit: { file: 'locales/en/common.json', find: 'Home', replace: '$t(x)' },
+    issue: 'locales/en/common.json:1 braces',
+    remedy: 'that nothing fills',
+  },
+  {
+    what: 'a bidi control character hidden in an escape',
+    edit: { file: 'locales/es/common.json', find: 'Inicio', replace: 'Ini\\u202Ecio' },
+    issue: 'locales/es/common.json:1 bidi-control',
+    remedy: 'U+202E',
+  },
+  {
+    what: 'a tag character that nobody sees',
+    edit: { file: guide, find: 'The school calls', replace: 'The \u{E0041}school calls' },
+    issue: `${guide}:17 invisible`,
+    remedy: 'U+E0041',
+  },
+  {
+    what: 'a placeholder with spaces',
+    edit: {
+      file: 'content/critical/en.yml',
+      find: '{{phone.city-hotline}}',
+      replace: '{{ phone.city-hotline }}',
+    },
+    issue: 'content/critical/en.yml:1 critical-braces',
+    remedy: 'without spaces',
+  },
+  {
+    what: 'a placeholder in words to say',
+    edit: {
+      file: 'content/critical/en.yml',
+      find: 'en: I do not consent.',
+      replace: 'en: Call {{phone.city-hotline}}.',
+    },
+    issue: 'content/critical/en.yml:1 critical-braces',
+    remedy: 'in full or short only',
+  },
+  {
+    what: 'an English sentence that loses a word to keep',
+    edit: { file: 'content/critical/en.yml', find: 'keep: [ICE]', replace: 'keep: [ICE, I-200]' },
+    issue: 'content/critical/en.yml:1 critical-keep',
+    remedy: '"I-200" must stay',
+  },
+  {
+    what: 'an English short form that is too long',
+    edit: { file: 'content/critical/en.yml', find: 'shortMax: 30', replace: 'shortMax: 10' },
+    issue: 'content/critical/en.yml:1 critical-long',
+    remedy: '10 is the most',
+  },
+  {
+    what: 'a source written twice',
+    edit: {
+      file: 'content/sources/city.yml',
+      find: /^/,
+      replace: '- { id: city-letter, publisher: P, title: T, published: undated, read: archived-copy }\n',
+    },
+    issue: 'content/sources/city.yml:2 source-twice',
+    remedy: 'Keep one',
+  },
+  {
     what: 'English that is too hard',
     edit: {
       file: guide,
@@ -355,7 +714,7 @@ describe('content checks', () => {
   });
 
   it.each(cases)('refuse $what, with file, line and remedy', ({ edit, issue, remedy }) => {
-    const found = judge(edit).map(({ file, line, kind, message }) => ({
+    const found = judge(...[edit].flat()).map(({ file, line, kind, message }) => ({
       place: `${file}${line === undefined ? '' : `:${line}`} ${kind}`,
       message,
     }));

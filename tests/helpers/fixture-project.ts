@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { contentRules } from '#src/checks/content-rules.ts';
+import { dirname, join } from 'node:path';
+import { listContentIssues } from '#src/checks/content-rules.ts';
 import type { Issue } from '#src/checks/issue.ts';
 import { readProject, type Project } from '#src/checks/project.ts';
 import { getLocale } from '#src/i18n/locales.ts';
@@ -9,9 +9,11 @@ import { getLocale } from '#src/i18n/locales.ts';
 /** One wrong edit of the small project in tests/fixtures/project: in a file, one text becomes another. */
 export interface Edit {
   readonly file: string;
-  readonly find: string;
+  readonly find: string | RegExp;
   /** Undefined removes the whole file. */
-  readonly replace: string | undefined;
+  readonly replace?: string | undefined;
+  /** Moves the file instead. */
+  readonly rename?: string;
 }
 
 /** Copies the small project, makes the edits, hands its folder to `use`, and removes it again. */
@@ -19,15 +21,21 @@ export function withProject<T>(edits: readonly Edit[], use: (root: string) => T)
   const root = mkdtempSync(join(tmpdir(), 'kyr-project-'));
   try {
     cpSync('tests/fixtures/project', root, { recursive: true });
-    for (const { file, find, replace } of edits) {
+    for (const { file, find, replace, rename } of edits) {
       const path = join(root, file);
+      if (rename !== undefined) {
+        mkdirSync(join(root, dirname(rename)), { recursive: true });
+        renameSync(path, join(root, rename));
+        continue;
+      }
       if (replace === undefined) {
         rmSync(path);
         continue;
       }
       const source = readFileSync(path, 'utf8');
-      if (!source.includes(find)) throw new Error(`${file} does not hold "${find}".`);
-      writeFileSync(path, source.replace(find, replace));
+      const edited = source.replace(find, () => replace);
+      if (edited === source) throw new Error(`${file} does not hold "${String(find)}".`);
+      writeFileSync(path, edited);
     }
     return use(root);
   } finally {
@@ -39,5 +47,5 @@ export const readFixture = (root: string): Project => readProject(root, [getLoca
 
 /** What all content rules say of the small project after the edits. */
 export function judge(...edits: readonly Edit[]): readonly Issue[] {
-  return withProject(edits, (root) => contentRules.flatMap((rule) => rule.run(readFixture(root))));
+  return withProject(edits, (root) => listContentIssues(readFixture(root)));
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '#src/checks/issue.ts';
 import { listCritical, readProviders, type Located } from '#src/checks/ledger.ts';
+import { listNumbers } from '#src/checks/numbers.ts';
 import type { Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { placeholder } from '#src/features/critical/fill.ts';
@@ -63,19 +64,49 @@ function judgePlaceholders(project: Project, sources: readonly Source[]): Issue[
   );
 }
 
-function judgeTranslation(source: Source, translation: Located<CriticalTranslation>): Issue[] {
-  const { record, file, line } = translation;
+type Sentence = Located<CriticalSource> | Located<CriticalTranslation>;
+
+const toReport =
+  ({ record, file, line }: Sentence) =>
+  (kind: string, message: string): Issue => ({ file, line, kind, message: `"${record.id}": ${message}` });
+
+/** What holds in every language, English too: words kept, space kept, nothing in braces that readers would see. */
+function judgeSentence(english: Partial<CriticalSource>, sentence: Sentence): Issue[] {
+  const report = toReport(sentence);
+  const { record } = sentence;
+  const issues = (english.keep ?? [])
+    .filter((word) => !record.full?.includes(word))
+    .map((word) => report('critical-keep', `"${word}" must stay in Latin letters. Put it back.`));
+  const filled = (record.short ?? '').replace(placeholder, '1-800-000-0000');
+  const { length } = Array.from(filled);
+  if (english.shortMax !== undefined && length > english.shortMax)
+    issues.push(
+      report(
+        'critical-long',
+        `"short" has ${length} characters; ${english.shortMax} is the most. Say it shorter, with its exception.`,
+      ),
+    );
+  const spoken = [
+    ...('say' in record ? (record.say ?? []).flatMap(({ en, means }) => [en, means]) : []),
+    ...('means' in record ? (record.means ?? []) : []),
+  ];
+  const texts = [record.full ?? '', record.short ?? ''].map((text) => text.replace(placeholder, ''));
+  const brace = [...texts, ...spoken].find((text) => /[{}<>]/.test(text));
+  if (brace !== undefined)
+    issues.push(
+      report(
+        'critical-braces',
+        `“${brace.slice(0, 60)}” holds braces or marks that nothing fills. Write {{phone.…}} without spaces, in full or short only.`,
+      ),
+    );
+  return issues;
+}
+
+function judgeTranslation(source: Source, translation: Located<CriticalTranslation>, tag: string): Issue[] {
+  const { record } = translation;
   const english = source.record;
-  const report = (kind: string, message: string): Issue => ({
-    file,
-    line,
-    kind,
-    message: `"${record.id}": ${message}`,
-  });
-  const issues: Issue[] = [];
-  for (const word of english.keep ?? [])
-    if (!record.full?.includes(word))
-      issues.push(report('critical-keep', `"${word}" must stay in Latin letters. Put it back.`));
+  const report = toReport(translation);
+  const issues = judgeSentence(english, translation);
   for (const form of ['full', 'short'] as const) {
     if ((english[form] === undefined) !== (record[form] === undefined)) {
       issues.push(
@@ -91,16 +122,18 @@ function judgeTranslation(source: Source, translation: Located<CriticalTranslati
       const words = wanted === '' ? 'no {{words}}' : wanted;
       issues.push(report('critical-words', `"${form}" must hold ${words}, as in English.`));
     }
+    const [numbers, expected] = [
+      listNumbers(record[form] ?? '', tag),
+      listNumbers(english[form] ?? '', sourceTag),
+    ];
+    if (numbers !== expected)
+      issues.push(
+        report(
+          'numbers-differ',
+          `"${form}" has the numbers ${numbers || '(none)'}; English has ${expected || '(none)'}. Correct the one that is wrong.`,
+        ),
+      );
   }
-  const filled = (record.short ?? '').replace(placeholder, '1-800-000-0000');
-  const { length } = Array.from(filled);
-  if (english.shortMax !== undefined && length > english.shortMax)
-    issues.push(
-      report(
-        'critical-long',
-        `"short" has ${length} characters; ${english.shortMax} is the most. Say it shorter, with its exception.`,
-      ),
-    );
   if ((english.say?.length ?? 0) !== (record.means?.length ?? 0))
     issues.push(
       report(
@@ -126,7 +159,7 @@ function judgeLanguage(project: Project, tag: string, sources: readonly Source[]
     })),
     ...translations.flatMap((translation) => {
       const source = known.get(translation.record.id);
-      if (source) return judgeTranslation(source, translation);
+      if (source) return judgeTranslation(source, translation, tag);
       const { line, record } = translation;
       return [
         {
@@ -166,6 +199,7 @@ export const critical: ContentRule = {
       ...judgeTwice(project),
       ...judgeUses(project, known),
       ...judgePlaceholders(project, sources),
+      ...sources.flatMap((source) => judgeSentence(source.record, source)),
       ...languages.flatMap(({ tag }) => judgeLanguage(project, tag, sources)),
     ];
   },

@@ -73,6 +73,19 @@ function judgeCitations(project: Project): Issue[] {
   });
 }
 
+/** Of two records with one id, which of them is shown would be chance. */
+function judgeSources(project: Project): Issue[] {
+  const seen = new Set<string | undefined>();
+  return listSources(project)
+    .filter(({ record }) => seen.has(record.id) || !seen.add(record.id))
+    .map(({ record, file, line }) => ({
+      file,
+      line,
+      kind: 'source-twice',
+      message: `The source "${record.id}" is written twice. Keep one record.`,
+    }));
+}
+
 function judgeLedger(project: Project): Issue[] {
   const sources = new Set(listSources(project).map(({ record }) => record.id));
   const seen = new Set<string>();
@@ -122,5 +135,10 @@ function judgeSections(project: Project): Issue[] {
 export const facts: ContentRule = {
   name: 'facts',
   about: 'every fact that is cited is in the ledger, is not unverified, and has sources; every section cites',
-  run: (project) => [...judgeCitations(project), ...judgeLedger(project), ...judgeSections(project)],
+  run: (project) => [
+    ...judgeCitations(project),
+    ...judgeLedger(project),
+    ...judgeSources(project),
+    ...judgeSections(project),
+  ],
 };

@@ -18,10 +18,12 @@ export const reading: ContentRule = {
       .filter(({ tag }) => tag === sourceTag)
       .flatMap(({ file, outline }) => {
         const text = outline.sections
-          .flatMap(({ pageText, uses }) => [
-            pageText,
+          .flatMap(({ blocks, uses }) => [
+            ...blocks
+              .filter(({ place, kind }) => place === 'page' && kind !== 'heading')
+              .map(({ text }) => text),
             ...uses
-              .filter(({ word }) => word === 'Critical')
+              .filter(({ word, place }) => word === 'Critical' && place === 'page')
               .map(({ props }) => sentences.get(props.id ?? '') ?? ''),
           ])
           .join('\n');

@@ -1,18 +1,59 @@
 import type { z } from 'astro/zod';
 import type { Issue } from '#src/checks/issue.ts';
-import type { YamlFile } from '#src/checks/project.ts';
+import type { Project, YamlFile } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
-import { guideSourceSchema, guideTranslationSchema } from '#src/features/guides/schema.ts';
+import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/guides/schema.ts';
 import { providerSchema } from '#src/features/legal-help/schema.ts';
-import { sourceTag } from '#src/i18n/locales.ts';
+import { locales, sourceTag } from '#src/i18n/locales.ts';
 import { findNearest } from '#src/lib/nearest.ts';
 
-/** Keys that a schema knows, two levels deep: enough to guess what a mistyped key was meant to be. */
-function listKeys(schema: z.ZodType): string[] {
-  const inner = 'element' in schema ? (schema.element as z.ZodType) : schema;
-  return 'shape' in inner ? Object.keys(inner.shape as object) : [];
+const tag = `(?:${locales.map((locale) => locale.tag).join('|')})`;
+
+/** What lies where: the first pattern that fits a file gives its schema. Files that fit none are strays. */
+const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined])[] = [
+  [/^content\/README\.md$/, undefined],
+  [/^content\/review\.yml$/, reviewSchema],
+  [/^content\/facts\/[a-z0-9-]+\.yml$/, factFileSchema],
+  [/^content\/sources\/[a-z0-9-]+\.yml$/, sourceFileSchema],
+  [/^content\/legal-help\/[a-z0-9-]+\.yml$/, providerSchema],
+  [new RegExp(`^content/critical/${sourceTag}\\.yml$`), criticalSourceFileSchema],
+  [new RegExp(`^content/critical/${tag}\\.yml$`), criticalTranslationFileSchema],
+  [new RegExp(`^content/guides/[^/]+/${sourceTag}\\.mdx$`), guideSourceSchema],
+  [new RegExp(`^content/guides/[^/]+/${tag}\\.mdx$`), guideTranslationSchema],
+  [new RegExp(`^locales/${tag}/[a-z-]+\\.json$`), undefined],
+];
+
+/** Files a project cannot be without. */
+const needed = ['content/review.yml', `content/critical/${sourceTag}.yml`];
+
+interface Shaped {
+  readonly shape?: Record<PropertyKey, Shaped>;
+  readonly element?: Shaped;
+  unwrap?(): Shaped;
+}
+
+/** Keys that a schema knows at a path: enough to guess what a mistyped key was meant to be. */
+function listKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let inner = schema as Shaped | undefined;
+  for (const key of path) {
+    inner = inner?.unwrap ? inner.unwrap() : inner;
+    inner = typeof key === 'number' ? inner?.element : inner?.shape?.[key];
+  }
+  return Object.keys((inner?.unwrap ? inner.unwrap() : inner)?.shape ?? {});
+}
+
+/** Of a union, the branch that came nearest says what is wrong; "Invalid input" would help nobody. */
+function toPlain(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const branches = issue.errors.map((errors) => errors[0]).filter((inner) => inner !== undefined);
+  const deepest = branches.sort((a, b) => b.path.length - a.path.length)[0];
+  if (!deepest) return issue;
+  const isTie = branches.every(({ path }) => path.length === deepest.path.length);
+  if (isTie && branches.length > 1)
+    return { ...issue, message: branches.map(({ message }) => message).join(' or ') };
+  return toPlain({ ...deepest, path: [...issue.path, ...deepest.path] });
 }
 
 function judge(file: YamlFile, schema: z.ZodType): Issue[] {
@@ -24,10 +65,10 @@ function judge(file: YamlFile, schema: z.ZodType): Issue[] {
       message: `This is not YAML: ${message}`,
     }));
   const result = schema.safeParse(file.data);
-  return (result.error?.issues ?? []).map((issue) => {
+  return (result.error?.issues ?? []).map(toPlain).map((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const key = issue.keys[0] ?? '';
-      const near = findNearest(key, listKeys(schema));
+      const near = findNearest(key, listKeys(schema, issue.path));
       const hint = near ? `Did you mean "${near}"?` : 'Remove it, or correct its name.';
       return {
         file: file.file,
@@ -46,30 +87,35 @@ function judge(file: YamlFile, schema: z.ZodType): Issue[] {
   });
 }
 
+function judgeFiles(project: Project): Issue[] {
+  const missing = needed
+    .filter((file) => !project.files.includes(file))
+    .map((file) => ({ file, kind: 'file-missing', message: 'The site cannot be built without this file.' }));
+  const strays = project.files
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    .filter((file) => !kinds.some(([pattern]) => pattern.test(file)))
+    .map((file) => ({
+      file,
+      kind: 'file-unknown',
+      message:
+        'Nothing reads a file of this name here. Folders and endings: content/README.md; languages: src/i18n/locales.ts.',
+    }));
+  const slugs = [...new Set(project.guides.map((guide) => guide.slug))].flatMap((name) => {
+    const { error } = slug.safeParse(name);
+    const message = `"${name}" cannot be the address of a guide: ${error?.issues[0]?.message ?? ''}.`;
+    return error ? [{ file: `content/guides/${name}`, kind: 'slug', message }] : [];
+  });
+  return [...missing, ...strays, ...slugs];
+}
+
 export const shape: ContentRule = {
   name: 'shape',
-  about: 'front matter and data files have the keys and values of their schemas',
+  about: 'files have known names; front matter and data have the keys and values of their schemas',
   run(project) {
-    const guides = project.guides.map(({ tag, frontMatter }) =>
-      judge(frontMatter, tag === sourceTag ? guideSourceSchema : guideTranslationSchema),
-    );
-    const critical = project
-      .listYaml('critical')
-      .map((file) =>
-        judge(
-          file,
-          file.file.endsWith(`/${sourceTag}.yml`) ? criticalSourceFileSchema : criticalTranslationFileSchema,
-        ),
-      );
-    const others: [string, z.ZodType][] = [
-      ['facts', factFileSchema],
-      ['sources', sourceFileSchema],
-      ['legal-help', providerSchema],
-    ];
-    const data = others.flatMap(([folder, schema]) =>
-      project.listYaml(folder).map((file) => judge(file, schema)),
-    );
-    const review = project.listYaml('').filter(({ file }) => file === 'content/review.yml');
-    return [...guides, ...critical, ...data, ...review.map((file) => judge(file, reviewSchema))].flat();
+    const data = project.listData().flatMap((file) => {
+      const schema = kinds.find(([pattern]) => pattern.test(file.file))?.[1];
+      return schema ? judge(file, schema) : [];
+    });
+    return [...judgeFiles(project), ...data];
   },
 };

@@ -1,30 +1,29 @@
 import type { Issue } from '#src/checks/issue.ts';
+import { listNumbers } from '#src/checks/numbers.ts';
 import { findSourceGuide, type GuideFile, type Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { getLocale, sourceTag } from '#src/i18n/locales.ts';
-import { toWesternDigits } from '#src/lib/digits.ts';
-import type { Section, Use } from '#src/mdx/outline.ts';
+import type { Use } from '#src/mdx/node.ts';
+import type { Block, Section } from '#src/mdx/outline.ts';
 
 const toLabel = ({ word, props, place }: Use): string =>
   `${place === 'page' ? '' : `${place}: `}<${[word, ...Object.entries(props).map(([key, value]) => `${key}="${value}"`)].join(' ')}>`;
 
-/** Numbers of a section in order of size. Chinese writes the month as a number where English has a word. */
-function listNumbers(text: string, tag: string): string {
-  const western = toWesternDigits(text);
-  const { script } = getLocale(tag);
-  const withoutMonths =
-    script === 'Hans' || script === 'Hant' || script === 'Kore'
-      ? western.replace(/\d+\s*[月월]/g, '')
-      : western;
-  return (withoutMonths.match(/\d+/g) ?? []).sort((a, b) => Number(a) - Number(b)).join(' ');
+/** What a block is and where it leads, without its words: equal in every language. */
+const toBlockLabel = ({ kind, place, links, text }: Block): string =>
+  [place, kind, ...links, ...(kind === 'say' ? [`“${text}”`] : [])].join(' ');
+
+function findDifference(wanted: readonly string[], found: readonly string[]): number | undefined {
+  const at = wanted.findIndex((label, index) => label !== found[index]);
+  if (at >= 0) return at;
+  return found.length > wanted.length ? wanted.length : undefined;
 }
 
 function compareSections(english: Section, other: Section, file: string, tag: string): Issue[] {
   const { line, id } = other;
   const [wanted, found] = [english.uses.map(toLabel), other.uses.map(toLabel)];
-  const at = wanted.findIndex((label, index) => label !== found[index]);
-  if (at >= 0 || found.length > wanted.length) {
-    const place = at >= 0 ? at : wanted.length;
+  const place = findDifference(wanted, found);
+  if (place !== undefined)
     return [
       {
         file,
@@ -33,8 +32,20 @@ function compareSections(english: Section, other: Section, file: string, tag: st
         message: `Section "${id}": English has ${wanted[place] ?? 'nothing more'} here; this has ${found[place] ?? 'nothing more'}. Use the same components in the same order.`,
       },
     ];
-  }
-  const [numbers, expected] = [listNumbers(other.text, tag), listNumbers(english.text, sourceTag)];
+  const [blocks, own] = [english.blocks.map(toBlockLabel), other.blocks.map(toBlockLabel)];
+  const at = findDifference(blocks, own);
+  if (at !== undefined)
+    return [
+      {
+        file,
+        line: other.blocks[at]?.line ?? line,
+        kind: 'blocks-differ',
+        message: `Section "${id}": English has "${blocks[at] ?? 'nothing more'}" here (line ${english.blocks[at]?.line ?? english.line}); this has "${own[at] ?? 'nothing more'}". Keep paragraphs, list items and links as in English.`,
+      },
+    ];
+  const list = ({ blocks: all }: Section, lang: string): string =>
+    listNumbers(all.map(({ text }) => text).join(' '), lang);
+  const [numbers, expected] = [list(other, tag), list(english, sourceTag)];
   if (numbers === expected) return [];
   return [
     {
@@ -44,6 +55,25 @@ function compareSections(english: Section, other: Section, file: string, tag: st
       message: `Section "${id}" has the numbers ${numbers || '(none)'}; English has ${expected || '(none)'}. Correct the one that is wrong.`,
     },
   ];
+}
+
+/** Title, question and description stand in lists and in messages that people forward: their numbers count too. */
+function compareFrontMatter(english: GuideFile, other: GuideFile): Issue[] {
+  const read = ({ frontMatter }: GuideFile, key: string): string =>
+    (frontMatter.data as Record<string, string> | undefined)?.[key] ?? '';
+  return ['title', 'question', 'description'].flatMap((key) => {
+    const numbers = listNumbers(read(other, key), other.tag);
+    const expected = listNumbers(read(english, key), sourceTag);
+    if (numbers === expected) return [];
+    return [
+      {
+        file: other.file,
+        line: other.frontMatter.findLine([key]),
+        kind: 'numbers-differ',
+        message: `"${key}" has the numbers ${numbers || '(none)'}; English has ${expected || '(none)'}. Correct the one that is wrong.`,
+      },
+    ];
+  });
 }
 
 function compareGuides(english: GuideFile, other: GuideFile): Issue[] {
@@ -67,7 +97,18 @@ function compareGuides(english: GuideFile, other: GuideFile): Issue[] {
       },
     ];
   });
-  return [...missing, ...present];
+  const [wanted, found] = [english, other].map(({ outline }) => outline.sections.map(({ id }) => id));
+  const isOrdered = missing.length > 0 || wanted?.join() === found?.join();
+  const order = isOrdered
+    ? []
+    : [
+        {
+          file,
+          kind: 'sections-order',
+          message: `Sections stand in another order than in English: ${wanted?.join(', ')}.`,
+        },
+      ];
+  return [...compareFrontMatter(english, other), ...missing, ...order, ...present];
 }
 
 function judgeLanguage(project: Project, tag: string): Issue[] {

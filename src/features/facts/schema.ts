@@ -2,6 +2,19 @@ import { z } from 'astro/zod';
 
 export const factId = z.string().regex(/^[A-Z]\d{2}$/, 'a letter and two digits, such as "A06"');
 
+/** A day that is in the calendar. */
+export const isoDate = z.iso.date('a date such as 2026-12-02');
+
+/** Address of a page on the web. No user name, no port, no plain http. */
+export const webAddress = z
+  .url('an address such as https://www.nyc.gov/immigrants')
+  .regex(/^https:\/\/[a-z0-9.-]+(\/\S*)?$/, 'https, and nothing but the host in front of the path');
+
+/** Some sources are old enough to have been read at a plain http address; the record keeps it as it was. */
+const sourceAddress = z
+  .url('an address such as https://www.nyc.gov/immigrants')
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?(\/\S*)?$/i, 'http(s), and no user name in front of the host');
+
 /** `current`: the latest found · `historical`: true of its date · `superseded`: replaced · `unverified`: never to be cited. */
 export const factStatus = z.enum(['current', 'historical', 'superseded', 'unverified']);
 
@@ -27,15 +40,14 @@ export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   publisher: z.string().min(1),
   title: z.string().min(1),
-  url: z
-    .url()
+  url: sourceAddress
     .optional()
     .describe(
       'The public address; where seenUrl is given, it was not opened itself. Left out where there is none.',
     ),
   published: z.string().min(1).describe('Date of the source: ISO where known, else words such as "undated".'),
   read: z.literal('archived-copy').describe('How it was read. No source has been read live yet.'),
-  seenUrl: z.url().optional().describe('The copy that was read.'),
+  seenUrl: sourceAddress.optional().describe('The copy that was read.'),
   note: z.string().optional(),
   hidden: z
     .string()
@@ -50,8 +62,8 @@ export const sourceFileSchema = z.array(sourceSchema);
 
 /** `content/review.yml`: how fresh the ledger is and who has checked it. */
 export const reviewSchema = z.strictObject({
-  sourcesUpTo: z.string().regex(/^\d{4}-\d{2}$/, 'year and month, such as 2026-06'),
-  compiledOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-23'),
+  sourcesUpTo: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'year and month, such as 2026-06'),
+  compiledOn: isoDate,
   lawyer: z.literal('none').describe('Becomes a record with name and date on the day a lawyer signs.'),
 });
 export type Review = z.infer<typeof reviewSchema>;

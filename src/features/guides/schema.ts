@@ -1,6 +1,18 @@
 import { z } from 'astro/zod';
 import { translationSchema } from '#src/features/translation/schema.ts';
 
+/** Addresses of the site that a guide cannot take: other pages stand there, or will. */
+const takenSlugs = [
+  ...['404', 'about', 'api', 'blank', 'cards', 'embed', 'feed', 'gone', 'groups', 'help', 'now', 'oembed'],
+  ...['plan', 'present', 'print', 'save', 'search', 'workshop'],
+];
+
+/** Folder name of a guide, and its address in every language. */
+export const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use Latin lower-case words joined by hyphens')
+  .refine((name) => !takenSlugs.includes(name), 'another page has this address');
+
 const words = {
   title: z.string().min(1).max(70).describe('The heading of the page.'),
   question: z

@@ -1,25 +1,33 @@
 import { z } from 'astro/zod';
-import { factId } from '#src/features/facts/schema.ts';
+import { factId, isoDate, webAddress } from '#src/features/facts/schema.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:00", in New York');
-const month = z.union([
+const isoMonth = z.union([
   z.literal('undated'),
   z.string().regex(/^\d{4}(-\d{2})?$/, 'a year, a year and month, or "undated"'),
 ]);
 
-export const openingSchema = z.strictObject({
-  days: z
-    .array(z.enum(weekdays))
-    .min(1)
-    .refine(
-      (days) => weekdays.join().includes(days.join()),
-      'days that follow each other; write the others as a second entry',
-    ),
-  opens: clock,
-  closes: clock,
-});
+export const openingSchema = z
+  .strictObject({
+    days: z
+      .array(z.enum(weekdays))
+      .min(1)
+      .refine(
+        (days) => weekdays.join().includes(days.join()),
+        'days that follow each other; write the others as a second entry',
+      ),
+    opens: clock,
+    closes: clock,
+  })
+  .refine(({ opens, closes }) => closes > opens, 'closes after it opens, on the same day');
 export type Opening = z.infer<typeof openingSchema>;
+
+/** Two spans on one day would need a pause between them; no line has one yet. */
+function isWithoutOverlap(hours: readonly Opening[]): boolean {
+  const days = hours.flatMap(({ days }) => days);
+  return new Set(days).size === days.length;
+}
 
 /** An organisation or phone line, `content/legal-help/<id>.yml`. What it is stands in `locales/<Lang-Tag>/help.json`. */
 export const providerSchema = z.strictObject({
@@ -33,14 +41,20 @@ export const providerSchema = z.strictObject({
     .optional()
     .describe('The one place where this number is written.'),
   say: z
-    .strictObject({ dial: z.string().regex(/^\d{3}$/), words: z.string().min(1) })
+    .strictObject({
+      dial: z.literal('311', 'the City’s number 311; other numbers are records of their own'),
+      words: z.string().min(1),
+    })
     .optional()
     .describe('Another number to dial, and the English words to say there.'),
   email: z.email().optional(),
-  website: z.url().optional(),
+  website: webAddress.optional(),
   address: z.string().optional(),
   hours: z
-    .union([z.array(openingSchema).min(1), z.literal('see-website')])
+    .union([
+      z.array(openingSchema).min(1).refine(isWithoutOverlap, 'a day stands once'),
+      z.literal('see-website'),
+    ])
     .optional()
     .describe('Left out where no source says when it answers.'),
   hoursSeen: z
@@ -59,8 +73,10 @@ export const providerSchema = z.strictObject({
   anonymous: z.literal(true).optional().describe('Callers need not give a name.'),
   free: z.literal(true).optional(),
   area: z.string().min(1),
-  seen: month.describe('Date of the newest source for the number or the address.'),
-  testCall: z.literal('none').describe('Becomes a date on the day somebody calls and confirms.'),
+  seen: isoMonth.describe('Date of the newest source for the number or the address.'),
+  testCall: z
+    .union([z.literal('none'), isoDate])
+    .describe('The day on which somebody called and heard that it is this line.'),
   facts: z.array(factId).min(1),
 });
 export type Provider = z.infer<typeof providerSchema>;

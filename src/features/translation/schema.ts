@@ -6,7 +6,7 @@ export const translationSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('reviewed'),
     by: z.string().min(1).describe('The reviewer as they wish to be named.'),
-    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-12-02'),
+    on: z.iso.date('a date such as 2026-12-02'),
   }),
 ]);
 export type Translation = z.infer<typeof translationSchema>;

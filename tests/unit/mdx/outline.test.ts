@@ -52,10 +52,21 @@ describe('the outline of a guide', () => {
     ]);
   });
 
-  it('keeps the words of the page apart from slides and notes', () => {
-    expect(section?.pageText).toContain('First words.');
-    expect(section?.pageText).not.toContain('A line');
-    expect(section?.text).toContain('A tip.');
+  it('gives every block with its words, place and line', () => {
+    expect(section?.blocks.map(({ kind, place, text, line }) => [kind, place, text, line])).toEqual([
+      ['heading', 'page', 'What happens', 7],
+      ['paragraph', 'page', 'First words.', 9],
+      ['item', 'slide', 'A line', 19],
+      ['paragraph', 'notes', 'A tip.', 25],
+    ]);
+    expect(section?.blocks[1]?.uses.map(({ props }) => props.id)).toEqual(['A01 A02']);
+  });
+
+  it('gives text as readers see it: entities, escapes and bold resolved', () => {
+    const escaped = guide.replace('First words.', '**Call** 8&#48;0\\-5 [here](https://city.example/x)');
+    const block = parseOutline(escaped).sections[0]?.blocks[1];
+    expect(block?.text).toBe('Call 800-5 here');
+    expect(block?.links).toEqual(['https://city.example/x']);
   });
 
   it('reports a section without a heading, a second one of the same id, and an empty guide', () => {

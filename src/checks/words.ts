@@ -1,0 +1,67 @@
+import { listLeaves, type Project, type YamlFile } from '#src/checks/project.ts';
+import { sourceTag } from '#src/i18n/locales.ts';
+import type { Block } from '#src/mdx/outline.ts';
+
+/** A text that readers or listeners see, as they see it: escapes and marks resolved. */
+export interface Words {
+  readonly file: string;
+  readonly line: number;
+  /** Language of the words. */
+  readonly tag: string;
+  readonly text: string;
+  /** Where in a guide they stand; undefined outside guides. */
+  readonly block?: Block;
+}
+
+/** Fields of records whose words are shown; the others are for editors. */
+const shown: Readonly<Record<string, readonly string[]>> = {
+  critical: ['full', 'short', 'en', 'means'],
+  'legal-help': ['name', 'formerName', 'words', 'address', 'area'],
+  guide: ['title', 'question', 'description'],
+};
+
+function listShown(file: YamlFile, kind: string, tag: string): Words[] {
+  const fields = shown[kind] ?? [];
+  return listLeaves(file)
+    .filter(
+      ({ path, value }) => typeof value === 'string' && path.some((key) => fields.includes(String(key))),
+    )
+    .map(({ path, value, line }) => ({
+      file: file.file,
+      line,
+      tag: path.at(-1) === 'en' ? sourceTag : tag,
+      text: String(value),
+    }));
+}
+
+const toTag = (file: string): string => file.replace(/^.*\/|\.yml$/g, '');
+
+/** Everything that readers see of guides, locked sentences, interface and phone lines. */
+export function listWords(project: Project): Words[] {
+  const guides = project.guides.flatMap(({ file, tag, frontMatter, outline }) => [
+    ...listShown(frontMatter, 'guide', tag),
+    ...outline.sections
+      .flatMap(({ blocks }) => blocks)
+      .map((block) => ({
+        file,
+        line: block.line,
+        tag: block.kind === 'say' ? sourceTag : tag,
+        text: block.text,
+        block,
+      })),
+  ]);
+  const critical = project
+    .listYaml('critical')
+    .flatMap((file) => listShown(file, 'critical', toTag(file.file)));
+  const locales = project.locale.tags.flatMap((tag) =>
+    project.locale
+      .read(tag)
+      .flatMap((file) =>
+        listLeaves(file).map(({ value, line }) => ({ file: file.file, line, tag, text: String(value) })),
+      ),
+  );
+  const providers = project
+    .listYaml('legal-help')
+    .flatMap((file) => listShown(file, 'legal-help', sourceTag));
+  return [...guides, ...critical, ...locales, ...providers];
+}
