@@ -2,7 +2,9 @@ import type { Issue } from '#src/checks/issue.ts';
 import type { Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { characters } from '#src/checks/rules/characters.ts';
+import { claims } from '#src/checks/rules/claims.ts';
 import { critical } from '#src/checks/rules/critical.ts';
+import { exceptions } from '#src/checks/rules/exceptions.ts';
 import { facts } from '#src/checks/rules/facts.ts';
 import { locales } from '#src/checks/rules/locales.ts';
 import { phones } from '#src/checks/rules/phones.ts';
@@ -10,6 +12,7 @@ import { reading } from '#src/checks/rules/reading.ts';
 import { shape } from '#src/checks/rules/shape.ts';
 import { translations } from '#src/checks/rules/translations.ts';
 import { vocabulary } from '#src/checks/rules/vocabulary.ts';
+import { wording } from '#src/checks/rules/wording.ts';
 
 /** Rules about what people write; a build does not start while one of them has an issue. */
 export const contentRules: readonly ContentRule[] = [
@@ -22,6 +25,9 @@ export const contentRules: readonly ContentRule[] = [
   locales,
   translations,
   reading,
+  claims,
+  exceptions,
+  wording,
 ];
 
 export interface Judgement {

@@ -42,6 +42,7 @@ export function listWords(project: Project): Words[] {
     ...listShown(frontMatter, 'guide', tag),
     ...outline.sections
       .flatMap(({ blocks }) => blocks)
+      .filter(({ kind }) => kind !== 'critical')
       .map((block) => ({
         file,
         line: block.line,

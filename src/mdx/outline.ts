@@ -10,9 +10,9 @@ import {
 } from '#src/mdx/node.ts';
 import type { Word } from '#src/mdx/vocabulary.ts';
 
-/** One heading, paragraph or list item, or the English of a `<Say>`. */
+/** One heading, paragraph or list item, the English of a `<Say>`, or the place of a locked sentence (without its words). */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'say';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'say' | 'critical';
   /** Its words as readers see them: marks, entities and escapes resolved. */
   readonly text: string;
   readonly line: number;
@@ -92,6 +92,8 @@ function readChild(child: Node, parent: Node, place: Place, reading: Reading): v
       uses.push(use);
       const before = blocks.at(-1);
       if (before?.place === place && isMark(use)) before.uses.push(use);
+      if (use.word === 'Critical')
+        blocks.push({ kind: 'critical', text: '', line, place, links: [], uses: [use] });
       if (use.word === 'Say' && use.props.en)
         blocks.push({ kind: 'say', text: use.props.en, line, place, links: [], uses: [use] });
       if (use.word === 'Quiz' && (child.children ?? []).length < 2)

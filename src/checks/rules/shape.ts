@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { Issue } from '#src/checks/issue.ts';
 import type { Project, YamlFile } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
+import { waiverFileSchema } from '#src/checks/waivers.ts';
 import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
 import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/guides/schema.ts';
@@ -15,6 +16,7 @@ const tag = `(?:${locales.map((locale) => locale.tag).join('|')})`;
 const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined])[] = [
   [/^content\/README\.md$/, undefined],
   [/^content\/review\.yml$/, reviewSchema],
+  [/^content\/waivers\.yml$/, waiverFileSchema],
   [/^content\/facts\/[a-z0-9-]+\.yml$/, factFileSchema],
   [/^content\/sources\/[a-z0-9-]+\.yml$/, sourceFileSchema],
   [/^content\/legal-help\/[a-z0-9-]+\.yml$/, providerSchema],

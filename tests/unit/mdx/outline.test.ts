@@ -56,6 +56,7 @@ describe('the outline of a guide', () => {
     expect(section?.blocks.map(({ kind, place, text, line }) => [kind, place, text, line])).toEqual([
       ['heading', 'page', 'What happens', 7],
       ['paragraph', 'page', 'First words.', 9],
+      ['critical', 'page', '', 13],
       ['item', 'slide', 'A line', 19],
       ['paragraph', 'notes', 'A tip.', 25],
     ]);
