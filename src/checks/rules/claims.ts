@@ -7,7 +7,7 @@ import type { Block } from '#src/mdx/outline.ts';
 
 /** Words that make a sentence a statement of law, right, rule or official conduct, or give it a number of days or years. */
 const legal =
-  /\b(?:rights?|laws?|legal(?:ly)?|lawful|rules?|polic(?:y|ies)|orders?|warrants?|subpoenas?|courts?|judges?|must|has to|have to|had to|(?:is|are|was|were) (?:allowed|required|told|free to)|requires?|forbids?|allows?|cannot|can (?:also )?(?:enter|come|stay|ask|see|film|sign|refuse|say no|choose|go|share|arrest|force|take)|needs?|signed|Executive Order|guidance|exceptions?|memo|City|State|federal|US|schools? (?:gives?|tells?|calls?|asks?|shares?|keeps?)|(?:19|20)\d\d|\d+ (?:days?|months?|years?|languages?))\b/;
+  /\b(?:rights?|laws?|legal(?! help| aid)(?:ly)?|lawful|rules?|polic(?:y|ies)|orders?|warrants?|subpoenas?|courts?|judges?|must|has to|have to|had to|(?:is|are|was|were) (?:allowed|required|told|free to)|requires?|forbids?|allows?|cannot|can (?:also )?(?:enter|come|stay|ask|see|film|sign|refuse|say no|choose|go|share|arrest|force|take)|needs?|signed|Executive Order|guidance|exceptions?|memo|City|State|federal|US|schools? (?:gives?|tells?|calls?|asks?|shares?|keeps?)|(?:19|20)\d\d|\d+ (?:days?|months?|years?|languages?))\b/;
 
 const isCiting = (block: Block | undefined): boolean =>
   block !== undefined && (block.kind === 'critical' || block.uses.some(({ word }) => word === 'Fact'));
@@ -19,7 +19,7 @@ const withoutQuotes = (text: string): string => text.replace(/“[^”]*”/g, '
 function isCited(block: Block, before: Block | undefined, after: Block | undefined): boolean {
   if (isCiting(block)) return true;
   const isBeside = (other: Block | undefined): boolean =>
-    other !== undefined && besides.includes(other.kind) && other.place === block.place;
+    other?.kind === 'critical' && other.place === block.place;
   if (isBeside(before) || isBeside(after)) return true;
   return /:$/.test(block.text) && after?.place === block.place && (isCiting(after) || after.kind === 'say');
 }

@@ -26,7 +26,7 @@ const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?<!\b(?:do|does|can) not )\b(?:keeps?|stops?|blocks?|prevents?|bans?|bars?|shuts?|locks?) (?:out )?(?:all |any |the )?(?:ICE(?! papers?| forms?)|immigration agents|federal agents)\b/i,
+      /(?<!\b(?:do|does|can) not )\b(?:keeps?|stops?|blocks?|prevents?|bans?|bars?|shuts?|locks?) (?:out )?(?:all |any |the )?(?:ICE(?! papers?| forms?|-| agents off)|immigration agents|federal agents)\b/i,
     kind: 'flat-no-entry',
     remedy: 'Schools do not block officers: they make them wait while lawyers read the paper.',
   },
@@ -84,7 +84,7 @@ const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:you|everybody|everyone|all people|all families|families) (?:can |will )?(?:get|gets|have) a free (?:lawyer|attorney)|\bfree (?:lawyers?|attorneys?) (?:for (?:you|all|every|famil)|here|at)|\bcall (?:a|for a|your) free (?:lawyer|attorney)/i,
+      /(?<!\bnot )\b(?:you|everybody|everyone|all people|all families|families) (?:can |will )?(?:get|gets|have) a free (?:lawyer|attorney)|\bfree (?:lawyers?|attorneys?) (?:for (?:you|all|every|famil)|here|at)|\bcall (?:a|for a|your) free (?:lawyer|attorney)/i,
     kind: 'flat-free',
     remedy: 'Only some people get one, as far as there is space. Say who.',
   },
