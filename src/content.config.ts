@@ -20,7 +20,7 @@ export const collections = {
     schema: criticalSourceFileSchema,
   }),
   criticalTranslations: defineCollection({
-    loader: from('./content/critical', ['*.yml', '!en.yml']),
+    loader: from('./content/critical', ['*.yml', '!en.yml', '!locked.yml']),
     schema: criticalTranslationFileSchema,
   }),
   facts: defineCollection({ loader: from('./content/facts', '*.yml'), schema: factFileSchema }),

@@ -1,7 +1,10 @@
 /** `npm run check [name …]`: reads content and the built site, judges, reports. */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentRules, judgeContent } from '#src/checks/content-rules.ts';
+import { writeDue } from '#src/checks/due.ts';
 import type { Issue } from '#src/checks/issue.ts';
+import { lockFile, writeLocks } from '#src/checks/locks.ts';
 import { readProject } from '#src/checks/project.ts';
 import { toText } from '#src/checks/reporters/text.ts';
 import { readSite } from '#src/checks/site.ts';
@@ -17,6 +20,8 @@ function writeHelp(): string {
     rules.map(({ name, about }) => `  ${name.padEnd(width)}${about}`).join('\n');
   return `npm run check             every rule
 npm run check -- facts    one rule, or several
+npm run check -- facts --due         what to open live, in order, and the hash of each guide for a lawyer
+npm run check -- critical --accept   locks the critical sentences as they stand
 
 Rules for content:
 ${list(contentRules)}
@@ -27,12 +32,20 @@ ${list(siteRules)}`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
+    options: { help: { type: 'boolean' }, accept: { type: 'boolean' }, due: { type: 'boolean' } },
     allowPositionals: true,
   });
   if (values.help) {
     console.log(writeHelp());
     return 0;
+  }
+  if (values.due) {
+    console.log(writeDue(readProject('.')));
+    return 0;
+  }
+  if (values.accept) {
+    writeFileSync(lockFile, writeLocks(readProject('.')));
+    console.log(`${lockFile} is written.`);
   }
   const unknown = positionals.find((name) => !names.includes(name));
   if (unknown !== undefined) {

@@ -42,6 +42,8 @@ export interface GuideFile {
 /** The text of a project as the checks read it. In tests the root is a small folder of its own. */
 export interface Project {
   readonly root: string;
+  /** The day of the check, `2026-11-24`: what was true until a date before it is not true any more. */
+  readonly today: string;
   /** Languages to be complete in. */
   readonly locales: readonly Locale[];
   readonly guides: readonly GuideFile[];
@@ -109,7 +111,11 @@ function readGuide(root: string, file: string): GuideFile {
   };
 }
 
-export function readProject(root: string, locales: readonly Locale[] = publishedLocales): Project {
+export function readProject(
+  root: string,
+  locales: readonly Locale[] = publishedLocales,
+  today = new Date().toISOString().slice(0, 10),
+): Project {
   const files = [...listFiles(root, 'content'), ...listFiles(root, 'locales')];
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const isData = (file: string): boolean => /^content\/.*\.yml$|^locales\/.*\.json$/.test(file);
@@ -123,6 +129,7 @@ export function readProject(root: string, locales: readonly Locale[] = published
     .map((file) => readGuide(root, file));
   return {
     root,
+    today,
     locales,
     files,
     guides,

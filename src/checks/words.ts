@@ -1,3 +1,4 @@
+import { lockFile } from '#src/checks/locks.ts';
 import { listLeaves, type Project, type YamlFile } from '#src/checks/project.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
 import type { Block } from '#src/mdx/outline.ts';
@@ -53,6 +54,7 @@ export function listWords(project: Project): Words[] {
   ]);
   const critical = project
     .listYaml('critical')
+    .filter(({ file }) => file !== lockFile)
     .flatMap((file) => listShown(file, 'critical', toTag(file.file)));
   const locales = project.locale.tags.flatMap((tag) =>
     project.locale

@@ -58,8 +58,8 @@ const cases: readonly Case[] = [
     what: 'an unknown component',
     edit: {
       file: guide,
-      find: '<Slide>\n\n- Agents wait.\n\n</Slide>',
-      replace: '<Slides>\n\n- Agents wait.\n\n</Slides>',
+      find: '<Slide>\n\n- ICE agents wait.\n\n</Slide>',
+      replace: '<Slides>\n\n- ICE agents wait.\n\n</Slides>',
     },
     issue: `${guide}:21 vocabulary`,
     remedy: 'Did you mean <Slide>?',

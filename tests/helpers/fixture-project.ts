@@ -16,11 +16,16 @@ export interface Edit {
   readonly rename?: string;
 }
 
-/** Copies the small project, makes the edits, hands its folder to `use`, and removes it again. */
-export function withProject<T>(edits: readonly Edit[], use: (root: string) => T): T {
+/** Copies content and interface of a project, makes the edits, hands the copy to `use`, and removes it again. */
+export function withProject<T>(
+  edits: readonly Edit[],
+  use: (root: string) => T,
+  base = 'tests/fixtures/project',
+): T {
   const root = mkdtempSync(join(tmpdir(), 'kyr-project-'));
   try {
-    cpSync('tests/fixtures/project', root, { recursive: true });
+    for (const folder of ['content', 'locales'])
+      cpSync(join(base, folder), join(root, folder), { recursive: true });
     for (const { file, find, replace, rename } of edits) {
       const path = join(root, file);
       if (rename !== undefined) {
@@ -43,7 +48,13 @@ export function withProject<T>(edits: readonly Edit[], use: (root: string) => T)
   }
 }
 
-export const readFixture = (root: string): Project => readProject(root, [getLocale('en'), getLocale('es')]);
+export const readFixture = (root: string): Project =>
+  readProject(root, [getLocale('en'), getLocale('es')], '2026-11-24');
+
+/** What all content rules say of the site's own content after the edits. */
+export function judgeOwn(...edits: readonly Edit[]): readonly Issue[] {
+  return withProject(edits, (root) => listContentIssues(readProject(root)), '.');
+}
 
 /** What all content rules say of the small project after the edits. */
 export function judge(...edits: readonly Edit[]): readonly Issue[] {

@@ -15,13 +15,11 @@ const isCiting = (block: Block | undefined): boolean =>
 /** Words to say aloud state nothing: they are the reader's own. */
 const withoutQuotes = (text: string): string => text.replace(/“[^”]*”/g, '');
 
-/** Near: in the same paragraph, in a locked sentence beside it, or, for words that end with a colon, in what they lead to. */
-function isCited(block: Block, before: Block | undefined, after: Block | undefined): boolean {
+/** In the same paragraph; for words that end with a colon or a question, in what they lead to. */
+function isCited(block: Block, after: Block | undefined): boolean {
   if (isCiting(block)) return true;
-  const isBeside = (other: Block | undefined): boolean =>
-    other?.kind === 'critical' && other.place === block.place;
-  if (isBeside(before) || isBeside(after)) return true;
-  return /:$/.test(block.text) && after?.place === block.place && (isCiting(after) || after.kind === 'say');
+  if (!(block.text.endsWith(':') || block.text.endsWith('?')) || after?.place !== block.place) return false;
+  return isCiting(after) || after.kind === 'say';
 }
 
 function judgeGuide({ file, outline }: GuideFile): { issue: Issue; text: string }[] {
@@ -33,10 +31,10 @@ function judgeGuide({ file, outline }: GuideFile): { issue: Issue; text: string 
       if (kind === 'heading' || kind === 'say' || isMeaning || (place !== 'page' && place !== 'quiz'))
         return [];
       // The question of a quiz is answered by the paragraph behind it.
-      const isQuestion = place === 'quiz' && /\?$/.test(text);
+      const isQuestion = place === 'quiz' && text.endsWith("?");
       const word = legal.exec(withoutQuotes(text))?.[0];
-      if (word === undefined || isQuestion || isCited(block, blocks[index - 1], blocks[index + 1])) return [];
-      const message = `“${text.slice(0, 90)}” says “${word}” and cites nothing. Add <Fact id="…" />, use a locked sentence, or write a waiver with its reason in content/waivers.yml.`;
+      if (word === undefined || isQuestion || isCited(block, blocks[index + 1])) return [];
+      const message = `“${text.slice(0, 90)}” says “${word}” and cites nothing. Add <Fact id="…" />, use a locked sentence instead, or write a waiver with its reason in content/waivers.yml.`;
       return [{ issue: { file, line, kind: 'claim-uncited', message }, text }];
     }),
   );

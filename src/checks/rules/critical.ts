@@ -1,4 +1,5 @@
 import type { Issue } from '#src/checks/issue.ts';
+import { judgeLocks } from '#src/checks/locks.ts';
 import { listCritical, readProviders, type Located } from '#src/checks/ledger.ts';
 import { listNumbers } from '#src/checks/numbers.ts';
 import type { Project } from '#src/checks/project.ts';
@@ -197,6 +198,7 @@ export const critical: ContentRule = {
     const languages = project.locales.filter(({ tag }) => tag !== sourceTag);
     return [
       ...judgeTwice(project),
+      ...judgeLocks(project),
       ...judgeUses(project, known),
       ...judgePlaceholders(project, sources),
       ...sources.flatMap((source) => judgeSentence(source.record, source)),

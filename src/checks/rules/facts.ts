@@ -1,8 +1,9 @@
 import type { Issue } from '#src/checks/issue.ts';
 import { listCritical, listFacts, listSources, readProviders, type Located } from '#src/checks/ledger.ts';
-import type { Project } from '#src/checks/project.ts';
+import { findSourceGuide, type Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import type { CriticalSource } from '#src/features/critical/schema.ts';
+import type { Review } from '#src/features/facts/schema.ts';
 import { getFigureFacts } from '#src/features/figures/figures.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
 import { findNearest } from '#src/lib/nearest.ts';
@@ -73,6 +74,76 @@ function judgeCitations(project: Project): Issue[] {
   });
 }
 
+const isoDay = /^\d{4}(-\d{2}){0,2}$/;
+
+/** How long a live reading of a source holds before somebody has to open the page again. */
+export const recheckDays = 180;
+
+/** What stopped being true is not told as true today: an end that has passed, or a live reading that has grown old. */
+function judgeDates(project: Project): Issue[] {
+  const sources = new Map(listSources(project).map(({ record }) => [record.id, record]));
+  return listFacts(project).flatMap(({ record, file, line }) => {
+    const issues: Issue[] = [];
+    const { id, status, until } = record;
+    if (status === 'current' && until !== undefined && isoDay.test(until) && until < project.today)
+      issues.push({
+        file,
+        line,
+        kind: 'fact-expired',
+        message: `"${id}" ended ${until} and is called current. Set its status to historical or superseded, and mend the places that cite it.`,
+      });
+    const readings = (record.sources ?? []).map((source) => sources.get(source.id)?.read);
+    const live = readings.flatMap((read) => (typeof read === 'object' ? [read.liveOn] : [])).sort();
+    const newest = live.at(-1);
+    if (newest === undefined) return issues;
+    const age = (Date.parse(project.today) - Date.parse(newest)) / 86_400_000;
+    if (age > recheckDays)
+      issues.push({
+        file,
+        line,
+        kind: 'fact-overdue',
+        message: `"${id}" was last read live on ${newest}; it is due every ${recheckDays} days. Open its source, correct the claim if needed, then set liveOn.`,
+      });
+    if (age < 0)
+      issues.push({
+        file,
+        line,
+        kind: 'fact-future',
+        message: `"${id}" was read on ${newest}, a day that has not come.`,
+      });
+    return issues;
+  });
+}
+
+/** The list of what to check, and the lawyers' records, lead to facts and guides that are there. */
+function judgeReview(project: Project): Issue[] {
+  const review = project.findYaml('content/review.yml');
+  const { reviews = [], toCheck = [] } = (review?.data ?? {}) as Partial<Review>;
+  const known = new Set(listFacts(project).map(({ record }) => record.id));
+  const report = (path: readonly PropertyKey[], kind: string, message: string): Issue => ({
+    file: 'content/review.yml',
+    line: review?.findLine(path),
+    kind,
+    message,
+  });
+  return [
+    ...toCheck.flatMap(({ facts: ids }, index) =>
+      ids
+        .filter((id) => !known.has(id))
+        .map((id) =>
+          report(['toCheck', index], 'fact-unknown', `The fact "${id}" is not in content/facts/.`),
+        ),
+    ),
+    ...reviews.flatMap(({ guide, on }, index) => {
+      if (!findSourceGuide(project, guide))
+        return [report(['reviews', index], 'guide-unknown', `"${guide}" is no guide. Correct its slug.`)];
+      if (on > project.today)
+        return [report(['reviews', index], 'review-future', `${on} has not come. Correct the date.`)];
+      return [];
+    }),
+  ];
+}
+
 /** Of two records with one id, which of them is shown would be chance. */
 function judgeSources(project: Project): Issue[] {
   const seen = new Set<string | undefined>();
@@ -138,6 +209,8 @@ export const facts: ContentRule = {
   run: (project) => [
     ...judgeCitations(project),
     ...judgeLedger(project),
+    ...judgeDates(project),
+    ...judgeReview(project),
     ...judgeSources(project),
     ...judgeSections(project),
   ],

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Issue } from '#src/checks/issue.ts';
+import { lockFileSchema } from '#src/checks/locks.ts';
 import type { Project, YamlFile } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { waiverFileSchema } from '#src/checks/waivers.ts';
@@ -20,6 +21,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [/^content\/facts\/[a-z0-9-]+\.yml$/, factFileSchema],
   [/^content\/sources\/[a-z0-9-]+\.yml$/, sourceFileSchema],
   [/^content\/legal-help\/[a-z0-9-]+\.yml$/, providerSchema],
+  [/^content\/critical\/locked\.yml$/, lockFileSchema],
   [new RegExp(`^content/critical/${sourceTag}\\.yml$`), criticalSourceFileSchema],
   [new RegExp(`^content/critical/${tag}\\.yml$`), criticalTranslationFileSchema],
   [new RegExp(`^content/guides/[^/]+/${sourceTag}\\.mdx$`), guideSourceSchema],

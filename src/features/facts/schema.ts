@@ -46,7 +46,9 @@ export const sourceSchema = z.strictObject({
       'The public address; where seenUrl is given, it was not opened itself. Left out where there is none.',
     ),
   published: z.string().min(1).describe('Date of the source: ISO where known, else words such as "undated".'),
-  read: z.literal('archived-copy').describe('How it was read. No source has been read live yet.'),
+  read: z
+    .union([z.literal('archived-copy'), z.strictObject({ liveOn: isoDate })])
+    .describe('How it was read: a saved copy of unknown age, or the public page itself, on a day.'),
   seenUrl: sourceAddress.optional().describe('The copy that was read.'),
   note: z.string().optional(),
   hidden: z
@@ -64,6 +66,24 @@ export const sourceFileSchema = z.array(sourceSchema);
 export const reviewSchema = z.strictObject({
   sourcesUpTo: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'year and month, such as 2026-06'),
   compiledOn: isoDate,
-  lawyer: z.literal('none').describe('Becomes a record with name and date on the day a lawyer signs.'),
+  reviews: z
+    .array(
+      z.strictObject({
+        guide: z.string().min(1).describe('Slug of the guide that was read in English.'),
+        by: z.string().min(3).describe('The lawyer, as they wish to be named.'),
+        on: isoDate,
+        hash: z.string().regex(/^[0-9a-f]{16}$/, '16 hex digits, as --due prints them'),
+      }),
+    )
+    .describe('Who has read what. Empty until a lawyer signs.'),
+  toCheck: z
+    .array(
+      z.strictObject({
+        what: z.string().min(1),
+        url: webAddress.optional(),
+        facts: z.array(factId).min(1),
+      }),
+    )
+    .describe('What to open live before launch, in this order.'),
 });
 export type Review = z.infer<typeof reviewSchema>;
