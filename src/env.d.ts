@@ -7,5 +7,7 @@ declare namespace App {
     t: import('#src/i18n/translate.ts').Translate;
     /** The numbered notes of a guide. Here because components inside MDX get no props from the page. */
     citations?: import('#src/features/facts/citations.ts').Citations;
+    /** Language of a guide's own words, where it is not that of the page: the guide is not translated yet. */
+    guideLang?: string;
   }
 }

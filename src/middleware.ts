@@ -1,11 +1,14 @@
 import { defineMiddleware } from 'astro:middleware';
 import { findLocaleByPath, sourceTag } from '#src/i18n/locales.ts';
 import { getTranslate } from '#src/i18n/translate.ts';
+import { keepFormNumbersWhole } from '#src/lib/form-numbers.ts';
 
-/** Sets language and translator from the first segment of the address. */
-export const onRequest = defineMiddleware((context, next) => {
+/** Sets language and translator from the first segment of the address; keeps what must not break over lines in one piece. */
+export const onRequest = defineMiddleware(async (context, next) => {
   const first = context.url.pathname.split('/')[1] ?? '';
   context.locals.lang = findLocaleByPath(first)?.tag ?? sourceTag;
   context.locals.t = getTranslate(context.locals.lang);
-  return next();
+  const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(keepFormNumbersWhole(await response.text()), response);
 });

@@ -16,3 +16,8 @@ export function toTelAddress(number: string): string {
 export function toNumberHtml(number: string): string {
   return `<bdi class="num" dir="ltr">${escapeHtml(number)}</bdi>`;
 }
+
+/** The number as a link that dials it. */
+export function toPhoneLinkHtml(number: string): string {
+  return `<a href="${toTelAddress(number)}">${toNumberHtml(number)}</a>`;
+}

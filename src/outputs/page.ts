@@ -2,11 +2,11 @@ import Say from '#src/components/Say.astro';
 import type { Word } from '#src/mdx/vocabulary.ts';
 import Callout from '#src/outputs/page/Callout.astro';
 import Critical from '#src/features/critical/Critical.astro';
+import ProviderPhone from '#src/features/legal-help/ProviderPhone.astro';
 import Fact from '#src/outputs/page/Fact.astro';
 import Figure from '#src/outputs/page/Figure.astro';
 import Link from '#src/outputs/page/Link.astro';
 import Nothing from '#src/outputs/page/Nothing.astro';
-import Phone from '#src/outputs/page/Phone.astro';
 import Section from '#src/outputs/page/Section.astro';
 import Steps from '#src/outputs/page/Steps.astro';
 
@@ -17,7 +17,7 @@ export const pageComponents = {
   Notes: Nothing,
   Critical,
   Fact,
-  Phone,
+  Phone: ProviderPhone,
   Steps,
   Callout,
   Say,

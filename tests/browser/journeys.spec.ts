@@ -11,7 +11,7 @@ test.describe('choosing a language', () => {
       await page.goto('/');
       const link = page.locator(`main a[hreflang="${tag}"]`);
       await expect(link).toHaveAttribute('lang', tag);
-      await expect(link).toHaveAttribute('dir', dir);
+      await expect(link.locator('b')).toHaveAttribute('dir', dir);
       await expect(link).toContainText(endonym);
       await link.click();
       await expect(page).toHaveURL(new RegExp(`/${path}/$`));
@@ -72,6 +72,34 @@ test.describe('on a phone', () => {
       await page.goto(`/${path}/`);
       const box = await page.locator('.door [data-critical="school-rule"]').boundingBox();
       expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(640);
+    });
+  }
+
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: the number to call is in the first screen of the home, below the rule`, async ({
+      page,
+    }) => {
+      await page.goto(`/${path}/`);
+      const call = await page.locator('.door .call').boundingBox();
+      const rule = await page.locator('.door [data-critical="school-rule"]').boundingBox();
+      expect((call?.y ?? 999) + (call?.height ?? 0)).toBeLessThanOrEqual(640);
+      expect((rule?.y ?? 999) + (rule?.height ?? 0)).toBeLessThan(call?.y ?? 0);
+    });
+  }
+
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: the number of a form stays on one line, and is copied as it stands on the paper`, async ({
+      page,
+    }) => {
+      for (const width of [320, 360, 400]) {
+        await page.setViewportSize({ width, height: 640 });
+        await page.goto(`/${path}/which-paper/`);
+        const numbers = await page
+          .locator('main .nb')
+          .evaluateAll((found) => found.map((part) => [part.textContent, part.getClientRects().length]));
+        expect(numbers.length).toBeGreaterThan(3);
+        for (const number of numbers) expect(number).toEqual([expect.stringMatching(/^I-20[05]$/), 1]);
+      }
     });
   }
 
@@ -147,15 +175,18 @@ test.describe('honesty', () => {
 });
 
 test.describe('with the keyboard', () => {
-  test('the first stop skips to the words', async ({ page }) => {
-    await page.goto('/en/at-the-school-door/');
-    await page.keyboard.press('Tab');
-    const skip = page.locator('.skip');
-    await expect(skip).toBeFocused();
-    await expect(skip).toBeInViewport();
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/#main$/);
-  });
+  for (const path of ['/en/at-the-school-door/', '/', '/nowhere/', '/ar/nowhere/']) {
+    test(`the first stop of ${path} skips to the words`, async ({ page }) => {
+      await page.goto(path);
+      await page.keyboard.press('Tab');
+      const skip = page.locator('.skip');
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/#main$/);
+      await expect(page.locator('main#main')).toHaveCount(1);
+    });
+  }
 
   test('the menu of languages opens with Enter, and every stop shows where it is', async ({ page }) => {
     await page.goto('/en/');

@@ -32,7 +32,7 @@ async function getFindWord(tag: string): Promise<FindWord> {
     if (kind === 'review') return t('trust.noLawyerShort');
     const provider = providers.find((candidate) => candidate.id === id);
     if (!provider) return undefined;
-    return kind === 'phone' ? provider.phone : writeHours(provider, t, review.sourcesUpTo.slice(0, 4));
+    return kind === 'phone' ? provider.phone : writeHours(provider, t, review.sourcesUpTo);
   };
 }
 

@@ -1,8 +1,9 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { getCritical, type Critical } from '#src/features/critical/queries.ts';
 import type { GuideSource } from '#src/features/guides/schema.ts';
-import type { Translation } from '#src/features/translation/schema.ts';
-import { sourceTag } from '#src/i18n/locales.ts';
+import type { PageTranslation } from '#src/features/translation/schema.ts';
+import type { Translations } from '#src/features/translation/translations.ts';
+import { publishedLocales, sourceTag } from '#src/i18n/locales.ts';
 import { parseOutline, type Section } from '#src/mdx/outline.ts';
 
 type Entry = CollectionEntry<'guideSources'> | CollectionEntry<'guideTranslations'>;
@@ -12,8 +13,7 @@ export interface Guide extends GuideSource {
   readonly slug: string;
   /** Language of the words; English where the wanted one is missing. */
   readonly lang: string;
-  /** Undefined for the English original. */
-  readonly translation: Translation | undefined;
+  readonly translation: PageTranslation;
   readonly sections: readonly Section[];
   readonly entry: Entry;
 }
@@ -22,7 +22,8 @@ async function toGuide(source: CollectionEntry<'guideSources'>, tag: string): Pr
   const slug = source.id.replace(`/${sourceTag}`, '');
   const translations = await getCollection('guideTranslations');
   const translated = translations.find((candidate) => candidate.id === `${slug}/${tag}`);
-  const { translation, ...words } = translated?.data ?? { translation: undefined };
+  const untranslated = { translation: { state: tag === sourceTag ? 'original' : 'missing' } } as const;
+  const { translation, ...words } = translated?.data ?? untranslated;
   return {
     ...source.data,
     ...words,
@@ -39,6 +40,16 @@ export async function listGuides(tag: string): Promise<Guide[]> {
   const sources = await getCollection('guideSources');
   const guides = await Promise.all(sources.map((source) => toGuide(source, tag)));
   return guides.sort((a, b) => a.order - b.order);
+}
+
+/** How far a guide has come in each published language. */
+export async function getGuideTranslations(slug: string): Promise<Translations> {
+  const found = publishedLocales.map(async ({ tag }) => {
+    const guide = (await listGuides(tag)).find((candidate) => candidate.slug === slug);
+    if (!guide) throw new Error(`content/guides has no "${slug}".`);
+    return [tag, guide.translation] as const;
+  });
+  return Object.fromEntries(await Promise.all(found));
 }
 
 /** The component that renders the guide's words. */
@@ -66,11 +77,12 @@ export async function listCitedFacts(
 /** What lists of guides show: the question, and the short form of the sentence that answers it. */
 export async function listGuideQuestions(
   tag: string,
-): Promise<(Pick<Guide, 'slug' | 'icon' | 'question'> & { readonly answer: Critical })[]> {
+): Promise<(Pick<Guide, 'slug' | 'lang' | 'icon' | 'question'> & { readonly answer: Critical })[]> {
   const guides = await listGuides(tag);
   return Promise.all(
-    guides.map(async ({ slug, icon, question, short }) => ({
+    guides.map(async ({ slug, lang, icon, question, short }) => ({
       slug,
+      lang,
       icon,
       question,
       answer: await getCritical(short[0] ?? '', tag),

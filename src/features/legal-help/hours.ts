@@ -21,9 +21,10 @@ function writeDays(days: Opening['days'], t: Translate): string {
 
 /**
  * Writes opening hours in words: "Monday to Friday, 9 am to 6 pm (2025)". Times are New York time. The year is that of the
- * newest source, given where it is not the year the ledger was last brought up to date. Undefined where no hours are known.
+ * newest source, given where it is not the year that the ledger's sources go up to (`2026-06`). Undefined where no hours are
+ * known.
  */
-export function writeHours(provider: Provider, t: Translate, currentYear: string): string | undefined {
+export function writeHours(provider: Provider, t: Translate, sourcesUpTo: string): string | undefined {
   if (!Array.isArray(provider.hours)) return undefined;
   const spans = provider.hours.map((opening) =>
     t('hours:span', {
@@ -33,5 +34,5 @@ export function writeHours(provider: Provider, t: Translate, currentYear: string
   );
   const hours = spans.reduce((first, second) => t('hours:join', { first, second }));
   const year = provider.hoursSeen;
-  return year && year !== currentYear ? t('hours:seen', { hours, year }) : hours;
+  return year && !sourcesUpTo.startsWith(year) ? t('hours:seen', { hours, year }) : hours;
 }

@@ -35,11 +35,16 @@ export const providerSchema = z.strictObject({
   name: z.string().min(1).describe('The official English name.'),
   formerName: z.string().min(1).optional(),
   kind: z.enum(['city', 'state', 'nonprofit']),
+  first: z.literal(true).optional().describe('One of those to ask before all others.'),
   phone: z
     .string()
     .regex(/^(1-)?\d{3}-\d{3}-\d{4}$|^\d{3}$/, 'digits with hyphens, such as 1-800-354-0365')
     .optional()
     .describe('The one place where this number is written.'),
+  phoneUnchecked: z
+    .literal(true)
+    .optional()
+    .describe('It has a number, but none that a source of ours confirms: the card says why it shows none.'),
   say: z
     .strictObject({
       dial: z.literal('311', 'the City’s number 311; other numbers are records of their own'),

@@ -10,3 +10,6 @@ export const translationSchema = z.discriminatedUnion('state', [
   }),
 ]);
 export type Translation = z.infer<typeof translationSchema>;
+
+/** How far a page has come in one language. `missing`: the words are English, in the frame of the language. */
+export type PageTranslation = Translation | { readonly state: 'original' | 'missing' };
