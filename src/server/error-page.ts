@@ -26,7 +26,7 @@ export function sendErrorPage(
   }
   releaseHead(response);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  setHeaders(response, '/404.html');
+  setHeaders(response, root, '/404.html');
   response.statusCode = status;
   response.setHeader('Content-Type', 'text/html;charset=utf-8');
   const file = findErrorPage(root, path);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { listHeaders } from '#src/security/headers.ts';
 
@@ -12,9 +13,11 @@ export function findContent(file: string): Buffer | undefined {
   }
 }
 
-/** Sets what every answer carries, error pages too. In: the path of the file in the site. */
-export function setHeaders(response: ServerResponse, path: string): void {
-  for (const [name, value] of listHeaders(path)) response.setHeader(name, value);
+/** Sets what every answer carries, error pages too. In: the folder of the site, and the path of the file in it. */
+export function setHeaders(response: ServerResponse, root: string, path: string): void {
+  // Read each time: after a new build, the hash of an old stylesheet would take the style from every page.
+  const home = findContent(join(root, 'index.html'))?.toString() ?? '';
+  for (const [name, value] of listHeaders(path, home)) response.setHeader(name, value);
   response.setHeader('Vary', 'Accept-Encoding');
 }
 

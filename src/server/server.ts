@@ -35,7 +35,7 @@ function createAnswer(root: string): (request: IncomingMessage, response: Server
       fail(400);
       return;
     }
-    setHeaders(response, path);
+    setHeaders(response, root, path);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toPolicy } from '#src/security/policy.ts';
 import { PortTakenError, startServer, type Server } from '#src/server/server.ts';
 
 /** Holds the site, and beside it a file that must stay secret. */
@@ -46,7 +47,7 @@ beforeAll(async () => {
   root = join(folder, 'dist');
   mkdirSync(join(root, 'es/help'), { recursive: true });
   mkdirSync(join(root, '_astro'));
-  write('index.html', '<p>root</p>');
+  write('index.html', '<style>a{color:red}</style><p>root</p>');
   write('404.html', '<p>not here</p>');
   write('es/404.html', '<p>no está</p>');
   write('es/help/index.html', '<p>ayuda</p>');
@@ -129,12 +130,13 @@ describe('the local server', () => {
     expect((await ask('/_astro/y.js')).headers['cache-control']).toBe('no-cache');
   });
 
-  it('tells nobody where the reader was, and lets no browser guess types', async () => {
-    for (const path of ['/', '/nothing/', '//', '/es/help']) {
+  it('tells nobody where the reader was, lets no browser guess types, and allows only the one stylesheet', async () => {
+    for (const path of ['/', '/_astro/x.js', '/nothing/', '//', '/es/help']) {
       const { headers } = await ask(path);
       expect(headers).toMatchObject({
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
+        'content-security-policy': toPolicy('<style>a{color:red}</style>'),
       });
     }
   });
@@ -216,6 +218,12 @@ describe('while the site is built again', () => {
     write('es/new.html', '<p>uno, dos, tres</p>');
     expect((await ask('/es/new')).body.toString()).toBe('<p>uno, dos, tres</p>');
     remove('es/new.html');
+  });
+
+  it('a new stylesheet is allowed, and the old one no longer', async () => {
+    write('index.html', '<style>a{color:blue}</style>');
+    const { headers } = await ask('/es/help/');
+    expect(headers['content-security-policy']).toBe(toPolicy('<style>a{color:blue}</style>'));
   });
 
   it.each([
