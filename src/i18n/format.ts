@@ -6,18 +6,26 @@ import { getLocale } from '#src/i18n/locales.ts';
  */
 const withWesternDigits = (tag: string): string => `${tag}-u-ca-gregory-nu-latn`;
 
-/** Writes `2026-06` as "June 2026", `2026-06-05` as "June 5, 2026" and `2026` as it is, in the given language. */
+/**
+ * Writes `2026-06` as "June 2026", `2026-06-05` as "June 5, 2026" and `2026` as it is, in the given language. Throws
+ * RangeError on anything else, and on a day that no calendar has.
+ */
 export function formatDate(tag: string, date: string): string {
   if (/^\d{4}$/.test(date)) return date;
   const hasDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
   if (!hasDay && !/^\d{4}-\d{2}$/.test(date))
     throw new RangeError(`Not a date: "${date}". Write 2026-06 or 2026-06-05.`);
+  const full = hasDay ? date : `${date}-01`;
+  const day = new Date(full);
+  // JavaScript reads February 30 as March 2, and would print it so.
+  if (Number.isNaN(day.valueOf()) || day.toISOString().slice(0, 10) !== full)
+    throw new RangeError(`No calendar has "${date}".`);
   return new Intl.DateTimeFormat(withWesternDigits(tag), {
     year: 'numeric',
     month: 'long',
     ...(hasDay ? { day: 'numeric' as const } : {}),
     timeZone: 'UTC',
-  }).format(new Date(hasDay ? date : `${date}-01`));
+  }).format(day);
 }
 
 /** What stands between two sentences: nothing in Chinese, whose full stop carries its own space. */

@@ -1,4 +1,5 @@
 /** `npm start` and `npm run serve`: the built site at http://localhost:4321, or at PORT. */
+import { parsePort } from '#src/server/port.ts';
 import { PortTakenError, startServer } from '#src/server/server.ts';
 
 const help = `Serves the built site.
@@ -7,19 +8,12 @@ const help = `Serves the built site.
   npm run serve        serves what was built last
   PORT=8080 npm start  another port`;
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 4321;
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new Error(`PORT is "${text}". Write a number from 0 to 65535.`);
-}
-
 async function main(): Promise<void> {
   if (process.argv.includes('--help')) {
     console.log(help);
     return;
   }
-  const port = readPort(process.env.PORT);
+  const port = parsePort(process.env.PORT);
   const server = await startServer({ root: 'dist', port });
   console.log(`\n  Know Your Rights at School is at ${server.url}\n  Stop it with Ctrl+C.\n`);
   const stop = (): void => void server.close().then(() => process.exit(0));

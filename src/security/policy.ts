@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The Content-Security-Policy of the site. In: the HTML of one built page; the stylesheet inlined in it, the same on all
+ * pages, is allowed by its hash. Nothing else that stands in a page is trusted: a script comes from a file of ours or not at
+ * all, nothing is asked of another host, and nobody may put our pages into theirs. `upgrade-insecure-requests` is left out,
+ * because Safari then refuses its own files on http://localhost.
+ */
+export function toPolicy(html: string): string {
+  const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles.join(' ') || "'none'"}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

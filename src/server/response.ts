@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { listHeaders } from '#src/security/headers.ts';
+
+/** A file may vanish at any moment, while the site is built again. */
+export function findContent(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sets what every answer carries, error pages too. In: the folder of the site, and the path of the file in it. */
+export function setHeaders(response: ServerResponse, root: string, path: string): void {
+  // Read each time: after a new build, the hash of an old stylesheet would take the style from every page.
+  const home = findContent(join(root, 'index.html'))?.toString() ?? '';
+  for (const [name, value] of listHeaders(path, home)) response.setHeader(name, value);
+  response.setHeader('Vary', 'Accept-Encoding');
+}
+
+/** Text without a charset is guessed at, and Bengali or Arabic guessed wrong. */
+const isBareText = (type: unknown): type is string =>
+  typeof type === 'string' &&
+  /^(text\/[\w-]+|application\/(json|xml|javascript)|image\/svg\+xml)$/.test(type);
+
+/** Undoes the waiting of `guardAnswer`: from here on the head is sent as usual. */
+export function releaseHead(response: ServerResponse): void {
+  Reflect.deleteProperty(response, 'writeHead');
+}
+
+/**
+ * Mends how sirv answers: it writes the head before it has opened the file, and nobody listens when that file cannot be read,
+ * which ends the process. Here the head waits for the first byte, so that an error page can still take its place; the file is
+ * closed when the reader leaves; text is marked as UTF-8.
+ */
+export function guardAnswer(response: ServerResponse, onError: (error: NodeJS.ErrnoException) => void): void {
+  const holdHead = (status: number, headers: OutgoingHttpHeaders = {}): ServerResponse => {
+    // Node itself writes the head with the first byte, by the same method.
+    releaseHead(response);
+    response.statusCode = status;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value ?? '');
+    const type = response.getHeader('Content-Type');
+    if (isBareText(type)) response.setHeader('Content-Type', `${type};charset=utf-8`);
+    return response;
+  };
+  response.writeHead = holdHead as ServerResponse['writeHead'];
+  response.once('pipe', (file: Readable) => {
+    file.once('error', onError);
+    response.once('close', () => file.destroy());
+  });
+}
