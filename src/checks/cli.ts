@@ -40,7 +40,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (values.due) {
-    console.log(writeDue(readProject('.')));
+    console.log(await writeDue(readProject('.')));
     return 0;
   }
   if (values.accept) {

@@ -27,7 +27,7 @@ function listCited(project: Project): { id: string; count: number; isLive: boole
     .sort((a, b) => b.count - a.count);
 }
 
-function toHash(project: Project, slug: string): string {
+function getHash(project: Project, slug: string): Promise<string> {
   const guide = findSourceGuide(project, slug);
   const sentences = new Map(
     listCritical<CriticalSource>(project, sourceTag).map(({ record }) => [record.id, record.full ?? '']),
@@ -40,7 +40,7 @@ function toHash(project: Project, slug: string): string {
 }
 
 /** What an editor has to open live, in order; then the cited facts nobody has read live; then the hash a lawyer signs. */
-export function writeDue(project: Project): string {
+export async function writeDue(project: Project): Promise<string> {
   const review = (project.findYaml('content/review.yml')?.data ?? {}) as Partial<Review>;
   const steps = (review.toCheck ?? []).map(
     ({ what, url, facts }, index) =>
@@ -49,7 +49,9 @@ export function writeDue(project: Project): string {
   const cited = listCited(project);
   const never = cited.filter(({ isLive }) => !isLive).map(({ id }) => id);
   const slugs = [...new Set(project.guides.map(({ slug }) => slug))];
-  const hashes = slugs.map((slug) => `    ${slug.padEnd(24)}${toHash(project, slug)}`);
+  const hashes = await Promise.all(
+    slugs.map(async (slug) => `    ${slug.padEnd(24)}${await getHash(project, slug)}`),
+  );
   return `To open live before launch, in this order:
 
 ${steps.join('\n')}

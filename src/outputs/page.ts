@@ -5,6 +5,7 @@ import Critical from '#src/features/critical/Critical.astro';
 import ProviderPhone from '#src/features/legal-help/ProviderPhone.astro';
 import Fact from '#src/outputs/page/Fact.astro';
 import Figure from '#src/outputs/page/Figure.astro';
+import Heading from '#src/outputs/page/Heading.astro';
 import Link from '#src/outputs/page/Link.astro';
 import Nothing from '#src/outputs/page/Nothing.astro';
 import Section from '#src/outputs/page/Section.astro';
@@ -26,4 +27,4 @@ export const pageComponents = {
 } satisfies Record<Word, unknown>;
 
 /** Markdown elements that need more than their HTML. */
-export const pageElements = { a: Link as unknown };
+export const pageElements = { a: Link as unknown, h2: Heading as unknown };

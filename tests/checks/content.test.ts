@@ -699,12 +699,29 @@ const cases: readonly Case[] = [
     what: 'English that is too hard',
     edit: {
       file: guide,
-      find: 'The school calls in 2017.',
+      find: /A cat sits on a warm mat by the old door\./g,
       replace:
-        'Notwithstanding applicable administrative considerations, educational institutions invariably necessitate comprehensive documentation preceding authorization of governmental representatives in 2017.',
+        'Notwithstanding applicable administrative considerations, educational institutions invariably necessitate comprehensive documentation.',
     },
     issue: `${guide} too-hard`,
     remedy: 'Shorten sentences',
+  },
+  {
+    what: 'a guide that leaves too much out',
+    edit: { file: guide, find: /- A cat sits on a warm mat by the old door\.\n/g, replace: '' },
+    issue: `${guide} too-short`,
+    remedy: '250 to 600 are wanted',
+  },
+  {
+    what: 'a guide that is too long for a phone',
+    edit: {
+      file: guide,
+      find: /- A cat sits/g,
+      replace:
+        '- A black, white, grey, brown, big, old, slow, calm, warm, kind, shy, soft, small, round, odd cat sits',
+    },
+    issue: `${guide} too-long`,
+    remedy: '250 to 600 are wanted',
   },
 ];
 

@@ -127,7 +127,7 @@ const roles: readonly Role[] = [
   {
     name: 'root file',
     files: /^(content\.config|middleware|env\.d)\.ts$/,
-    mayImport: /^(i18n|features)\//,
+    mayImport: /^(lib|i18n|features)\//,
     because: 'they tie Astro to the features',
   },
 ];

@@ -31,7 +31,7 @@ function judgeGuide({ file, outline }: GuideFile): { issue: Issue; text: string 
       if (kind === 'heading' || kind === 'say' || isMeaning || (place !== 'page' && place !== 'quiz'))
         return [];
       // The question of a quiz is answered by the paragraph behind it.
-      const isQuestion = place === 'quiz' && text.endsWith("?");
+      const isQuestion = place === 'quiz' && text.endsWith('?');
       const word = legal.exec(withoutQuotes(text))?.[0];
       if (word === undefined || isQuestion || isCited(block, blocks[index + 1])) return [];
       const message = `“${text.slice(0, 90)}” says “${word}” and cites nothing. Add <Fact id="…" />, use a locked sentence instead, or write a waiver with its reason in content/waivers.yml.`;

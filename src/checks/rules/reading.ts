@@ -53,8 +53,6 @@ export const reading: ContentRule = {
         record.full ?? '',
       ]),
     );
-    return project.guides
-      .filter(({ tag }) => tag === sourceTag)
-      .flatMap((guide) => judge(guide, sentences));
+    return project.guides.filter(({ tag }) => tag === sourceTag).flatMap((guide) => judge(guide, sentences));
   },
 };

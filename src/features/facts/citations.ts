@@ -10,8 +10,11 @@ export interface Note {
 /** The numbered notes of a page, in the order in which the text cites them. */
 export interface Citations {
   readonly notes: readonly Note[];
-  /** Throws Error when the page was not told of these facts: the text and its notes would disagree. */
-  find(factIds: readonly string[]): Note;
+  /**
+   * Undefined for facts that only words off the page cite, such as a quiz for the room. Throws Error when the page was not told
+   * of these facts at all: the text and its notes would disagree.
+   */
+  find(factIds: readonly string[]): Note | undefined;
 }
 
 const toKey = (factIds: readonly string[]): string => [...factIds].sort().join(' ');
@@ -34,13 +37,15 @@ function getLeadSource(fact: Fact, sources: ReadonlyMap<string, Source>): Source
 
 /**
  * Numbers what a page cites. In: the fact ids of each citing place, in reading order. Places that cite the same facts share
- * a number. Throws Error on a fact that is unknown or unverified: neither may ever be printed.
+ * a number. `placesOffPage`: the same for words that the page does not show. Throws Error on a fact that is unknown or unverified: neither may ever be printed.
  */
 export function toCitations(
   places: readonly (readonly string[])[],
   facts: ReadonlyMap<string, Fact>,
   sources: ReadonlyMap<string, Source>,
+  placesOffPage: readonly (readonly string[])[] = [],
 ): Citations {
+  const offPage = new Set(placesOffPage.map(toKey));
   const notes = new Map<string, Note>();
   for (const factIds of places) {
     const key = toKey(factIds);
@@ -59,7 +64,8 @@ export function toCitations(
     notes: [...notes.values()],
     find(factIds) {
       const note = notes.get(toKey(factIds));
-      if (!note) throw new Error(`The page has no note for ${factIds.join(', ')}.`);
+      if (!note && !offPage.has(toKey(factIds)))
+        throw new Error(`The page has no note for ${factIds.join(', ')}.`);
       return note;
     },
   };

@@ -4,6 +4,7 @@ import type { GuideSource } from '#src/features/guides/schema.ts';
 import type { PageTranslation } from '#src/features/translation/schema.ts';
 import type { Translations } from '#src/features/translation/translations.ts';
 import { publishedLocales, sourceTag } from '#src/i18n/locales.ts';
+import type { Use } from '#src/mdx/node.ts';
 import { parseOutline, type Section } from '#src/mdx/outline.ts';
 
 type Entry = CollectionEntry<'guideSources'> | CollectionEntry<'guideTranslations'>;
@@ -35,11 +36,21 @@ async function toGuide(source: CollectionEntry<'guideSources'>, tag: string): Pr
   };
 }
 
+const guides = new Map<string, Promise<Guide[]>>();
+
 /** All guides in a language, urgent first. */
-export async function listGuides(tag: string): Promise<Guide[]> {
+export function listGuides(tag: string): Promise<Guide[]> {
+  // Every page of the language asks; the texts do not change while a site is built.
+  const known = import.meta.env.PROD ? guides.get(tag) : undefined;
+  const listed = known ?? readGuides(tag);
+  guides.set(tag, listed);
+  return listed;
+}
+
+async function readGuides(tag: string): Promise<Guide[]> {
   const sources = await getCollection('guideSources');
-  const guides = await Promise.all(sources.map((source) => toGuide(source, tag)));
-  return guides.sort((a, b) => a.order - b.order);
+  const found = await Promise.all(sources.map((source) => toGuide(source, tag)));
+  return found.sort((a, b) => a.order - b.order);
 }
 
 /** How far a guide has come in each published language. */
@@ -57,30 +68,36 @@ export async function getContent(guide: Guide) {
   return (await render(guide.entry)).Content;
 }
 
-/** Facts that each citing place of a guide's page rests on, in reading order: its short answer first, then its sections. */
+/**
+ * Facts that each citing place of a guide rests on, in reading order: on its page, its short answer first, then its sections;
+ * and in the words for the room, which the page does not show.
+ */
 export async function listCitedFacts(
   guide: Guide,
   figureFacts: (name: string) => readonly string[],
-): Promise<(readonly string[])[]> {
-  const places: (readonly string[])[] = [];
-  const cite = async (id: string) => places.push((await getCritical(id, guide.lang)).facts);
-  for (const id of guide.short) await cite(id);
-  for (const { word, props, place } of guide.sections.flatMap((section) => section.uses)) {
-    if (place !== 'page') continue;
-    if (word === 'Critical') await cite(props.id ?? '');
-    if (word === 'Fact') places.push((props.id ?? '').split(' '));
-    if (word === 'Figure') places.push(figureFacts(props.name ?? ''));
-  }
-  return places.filter((factIds) => factIds.length > 0);
+): Promise<{ page: (readonly string[])[]; room: (readonly string[])[] }> {
+  const cite = async (id: string) => (await getCritical(id, guide.lang)).facts;
+  const list = ({ word, props }: Use): readonly string[] | Promise<readonly string[]> => {
+    if (word === 'Critical') return cite(props.id ?? '');
+    if (word === 'Fact') return (props.id ?? '').split(' ');
+    return word === 'Figure' ? figureFacts(props.name ?? '') : [];
+  };
+  const uses = guide.sections.flatMap((section) => section.uses);
+  const [short, page, room] = await Promise.all([
+    Promise.all(guide.short.map(cite)),
+    Promise.all(uses.filter(({ place }) => place === 'page').map(list)),
+    Promise.all(uses.filter(({ place }) => place !== 'page').map(list)),
+  ]);
+  const hasFacts = (factIds: readonly string[]): boolean => factIds.length > 0;
+  return { page: [...short, ...page].filter(hasFacts), room: room.filter(hasFacts) };
 }
 
 /** What lists of guides show: the question, and the short form of the sentence that answers it. */
 export async function listGuideQuestions(
   tag: string,
 ): Promise<(Pick<Guide, 'slug' | 'lang' | 'icon' | 'question'> & { readonly answer: Critical })[]> {
-  const guides = await listGuides(tag);
   return Promise.all(
-    guides.map(async ({ slug, lang, icon, question, short }) => ({
+    (await listGuides(tag)).map(async ({ slug, lang, icon, question, short }) => ({
       slug,
       lang,
       icon,
