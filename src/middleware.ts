@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { findLocaleByPath, sourceTag } from '#src/i18n/locales.ts';
 import { getTranslate } from '#src/i18n/translate.ts';
-import { keepFormNumbersWhole } from '#src/lib/form-numbers.ts';
+import { keepFormNumbersWhole } from '#src/i18n/form-numbers.ts';
 
 /** Sets language and translator from the first segment of the address; keeps what must not break over lines in one piece. */
 export const onRequest = defineMiddleware(async (context, next) => {
