@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { publishedLocales } from '#src/i18n/locales.ts';
+import { listLockedSentences } from '#tests/helpers/locked-sentences.ts';
 
 const phone = { viewport: { width: 360, height: 640 } };
 
@@ -166,10 +167,21 @@ test.describe('honesty', () => {
 
   for (const { tag, path } of publishedLocales) {
     test(`${tag}: each guide shows every locked sentence whole, with a mark`, async ({ page }) => {
-      await page.goto(`/${path}/at-the-school-door/`);
-      const locked = page.locator('.words .locked');
-      expect(await locked.count()).toBeGreaterThan(8);
-      for (const sentence of await locked.all()) await expect(sentence.locator('a.mark')).toHaveCount(1);
+      const guides = listLockedSentences(tag);
+      expect(guides.flatMap(({ sentences }) => sentences).length).toBeGreaterThan(20);
+      for (const { slug, sentences } of guides) {
+        await page.goto(`/${path}/${slug}/`);
+        const locked = page.locator('.words .locked');
+        await expect(locked, slug).toHaveCount(sentences.length);
+        for (const [index, { id, texts }] of sentences.entries()) {
+          const sentence = locked.nth(index);
+          await expect(sentence.locator(`[data-critical="${id}"]`)).toBeVisible();
+          await expect(sentence.locator('a.mark')).toHaveCount(1);
+          const words = await sentence.innerText();
+          expect(texts.join('').length, id).toBeGreaterThan(20);
+          for (const text of texts) expect(words, `${slug}: ${id}`).toContain(text.trim());
+        }
+      }
     });
   }
 });

@@ -152,6 +152,22 @@ test('axe would find grey words, and the sweep a wide one: the tests above can f
   expect(await listOverflowing(page)).not.toEqual([]);
 });
 
+test('low controls and English without its mark would be found too', async ({ sharedPage: page }) => {
+  await page.goto('/ar/help/');
+  const tags = await listEnglishTags(page);
+  expect(tags.length).toBeGreaterThan(3);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '.btn { block-size: 20px !important; min-block-size: 0 !important; padding: 0 !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+    for (const element of document.querySelectorAll('main [lang="en"]')) element.removeAttribute('lang');
+  });
+  expect(await listThin(page)).not.toEqual([]);
+  expect(await listEnglishTags(page)).toEqual(tags.map(() => 'ar'));
+});
+
 test('every page reads the same without script', async ({ browser }) => {
   test.setTimeout(120_000);
   const [without, withScript] = await Promise.all([

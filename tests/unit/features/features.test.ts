@@ -1,5 +1,3 @@
-import { createInstance } from 'i18next';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fillSentence } from '#src/features/critical/fill.ts';
 import { toCitations } from '#src/features/facts/citations.ts';
@@ -7,7 +5,7 @@ import type { Fact, Source } from '#src/features/facts/schema.ts';
 import { getFigureFacts } from '#src/features/figures/figures.ts';
 import { writeHours } from '#src/features/legal-help/hours.ts';
 import type { Provider } from '#src/features/legal-help/schema.ts';
-import type { Translate } from '#src/i18n/translate.ts';
+import { getTranslate } from '#src/i18n/translate.ts';
 
 const toSource = (id: string, hidden?: string): Source => ({
   id,
@@ -88,27 +86,15 @@ describe('opening hours in words', () => {
     hoursSeen: '2025',
   } as unknown as Provider;
 
-  function getHoursTranslate(tag: string): Translate {
-    const instance = createInstance();
-    const hours = JSON.parse(readFileSync(`locales/${tag}/hours.json`, 'utf8')) as Record<string, unknown>;
-    void instance.init({
-      lng: tag,
-      resources: { [tag]: { hours } },
-      initAsync: false,
-      interpolation: { escapeValue: false },
-    });
-    return instance.t;
-  }
-
   it.each([
     ['en', 'Monday to Friday, 8 am to 8 pm, and Saturday and Sunday, 9:30 am to 5 pm (2025)'],
     ['zh-Hans', '星期一到星期五，上午8点到晚上8点；星期六和星期日，上午9:30点到下午5点（2025年）'],
   ])('in %s', (tag, words) => {
-    expect(writeHours(provider, getHoursTranslate(tag), '2026')).toBe(words);
+    expect(writeHours(provider, getTranslate(tag), '2026')).toBe(words);
   });
 
   it('say the year only when it is not this one, and nothing when no hours are known', () => {
-    const t = getHoursTranslate('en');
+    const t = getTranslate('en');
     expect(writeHours(provider, t, '2025')).not.toContain('2025');
     expect(writeHours({ ...provider, hours: 'see-website' }, t, '2025')).toBeUndefined();
   });
