@@ -77,7 +77,7 @@ export async function listCitedFacts(
   figureFacts: (name: string) => readonly string[],
 ): Promise<{ page: (readonly string[])[]; room: (readonly string[])[] }> {
   const cite = async (id: string) => (await getCritical(id, guide.lang)).facts;
-  const list = ({ word, props }: Use): readonly string[] | Promise<readonly string[]> => {
+  const list = async ({ word, props }: Use): Promise<readonly string[]> => {
     if (word === 'Critical') return cite(props.id ?? '');
     if (word === 'Fact') return (props.id ?? '').split(' ');
     return word === 'Figure' ? figureFacts(props.name ?? '') : [];

@@ -47,7 +47,7 @@ describe('citations of a page', () => {
       [1, ['A01', 'A02']],
       [2, ['A02']],
     ]);
-    expect(citations.find(['A02', 'A01']).number).toBe(1);
+    expect(citations.find(['A02', 'A01'])?.number).toBe(1);
   });
 
   it('lead to the best source, and to a hidden one only where there is no other', () => {
