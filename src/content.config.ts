@@ -1,5 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { changeSchema } from '#src/features/changes/schema.ts';
 import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
 import { guideSourceSchema, guideTranslationSchema } from '#src/features/guides/schema.ts';
@@ -26,5 +27,6 @@ export const collections = {
   facts: defineCollection({ loader: from('./content/facts', '*.yml'), schema: factFileSchema }),
   sources: defineCollection({ loader: from('./content/sources', '*.yml'), schema: sourceFileSchema }),
   legalHelp: defineCollection({ loader: from('./content/legal-help', '*.yml'), schema: providerSchema }),
+  changes: defineCollection({ loader: from('./content/changes', '*.yml'), schema: changeSchema }),
   review: defineCollection({ loader: from('./content', 'review.yml'), schema: reviewSchema }),
 };

@@ -1,7 +1,7 @@
 /**
  * How soon the first paragraph paints on a slow phone, against a bare page of the same words: 400 ms round trips, 50 kB/s,
  * a processor slowed 6 times. Both are visited in turn in one run, because only their ratio means something on a busy machine.
- * Usage: npm run paint [-- --runs 5 --pages /en/at-the-school-door/,/bn/help/]; the site must have been built.
+ * Usage: npm run paint [-- --runs 7 --pages /en/at-the-school-door/,/bn/help/]; the site must have been built.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,12 +84,12 @@ async function measure(browser: Browser, url: string): Promise<number> {
   return time;
 }
 
-const getMedian = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The shortest time: what else runs on the machine only ever adds to it. */
+const getShortest = (values: readonly number[]): number => Math.min(...values);
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string', default: '7' },
     pages: {
       type: 'string',
       default: publishedLocales.flatMap(({ path }) => [`/${path}/`, `/${path}/at-the-school-door/`]).join(),
@@ -116,7 +116,7 @@ for (const path of paths) {
     times.bare.push(await measure(browser, bare.url + path));
     times.ours.push(await measure(browser, site.url + path));
   }
-  const [ours, limit] = [getMedian(times.ours), getMedian(times.bare)];
+  const [ours, limit] = [getShortest(times.ours), getShortest(times.bare)];
   const ratio = ours / limit;
   worst = Math.max(worst, ratio);
   console.log(

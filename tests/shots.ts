@@ -33,7 +33,7 @@ for (const size of values.sizes.split(',')) {
       .split(',')
       .flatMap((lang) => values.pages.split(',').map((slug) => (slug ? `/${lang}/${slug}/` : `/${lang}/`)));
     for (const path of ['/', '/nowhere/', ...paths]) {
-      const name = `${path.replace(/^\/|\/$/g, '').replace('/', '-') || 'root'}-${width}-${theme}`;
+      const name = `${path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'root'}-${width}-${theme}`;
       if (!name.includes(values.only)) continue;
       await page.goto(server.url + path);
       await page.screenshot({ path: `${folder}/${name}.png`, fullPage: values.full });

@@ -1,6 +1,7 @@
 import type { Issue } from '#src/checks/issue.ts';
 import type { Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
+import { changes } from '#src/checks/rules/changes.ts';
 import { characters } from '#src/checks/rules/characters.ts';
 import { claims } from '#src/checks/rules/claims.ts';
 import { critical } from '#src/checks/rules/critical.ts';
@@ -24,6 +25,7 @@ export const contentRules: readonly ContentRule[] = [
   characters,
   locales,
   translations,
+  changes,
   reading,
   claims,
   exceptions,

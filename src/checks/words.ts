@@ -37,7 +37,7 @@ function listShown(file: YamlFile, kind: string, tag: string): Words[] {
 
 const toTag = (file: string): string => file.replace(/^.*\/|\.yml$/g, '');
 
-/** Everything that readers see of guides, locked sentences, interface and phone lines. */
+/** Everything that readers see of guides, locked sentences, interface, phone lines and changes. */
 export function listWords(project: Project): Words[] {
   const guides = project.guides.flatMap(({ file, tag, frontMatter, outline }) => [
     ...listShown(frontMatter, 'guide', tag),
@@ -66,5 +66,12 @@ export function listWords(project: Project): Words[] {
   const providers = project
     .listYaml('legal-help')
     .flatMap((file) => listShown(file, 'legal-help', sourceTag));
-  return [...guides, ...critical, ...locales, ...providers];
+  const changes = project
+    .listYaml('changes')
+    .flatMap((file) =>
+      Object.entries((file.data as { text?: Record<string, string> } | undefined)?.text ?? {}).map(
+        ([tag, text]) => ({ file: file.file, line: file.findLine(['text', tag]), tag, text }),
+      ),
+    );
+  return [...guides, ...critical, ...locales, ...providers, ...changes];
 }

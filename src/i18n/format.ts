@@ -1,4 +1,4 @@
-import { getLocale } from '#src/i18n/locales.ts';
+import { getLocale, sourceTag } from '#src/i18n/locales.ts';
 
 /**
  * Dates are written at build time, in Node: browsers lack data for several of our languages. Digits stay Western and the
@@ -32,4 +32,15 @@ export function formatDate(tag: string, date: string): string {
 export function getSentenceGap(tag: string): '' | ' ' {
   const { script } = getLocale(tag);
   return script === 'Hans' || script === 'Hant' ? '' : ' ';
+}
+
+/**
+ * Writes a date of the ledger in English: `2025-03 (about)` is "about March 2025"; words such as "undated" stay; remarks in
+ * brackets are for editors.
+ */
+export function formatLooseDate(date: string): string {
+  const [, day = '', rest = ''] =
+    /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?(?![\d/-]))?([^(]*)/.exec(date) ?? [];
+  const about = date.includes('(about)') ? 'about ' : '';
+  return `${about}${day ? formatDate(sourceTag, day) : ''}${rest}`.trim();
 }

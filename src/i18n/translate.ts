@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { getLocale, sourceTag } from '#src/i18n/locales.ts';
 import type about from '../../locales/en/about.json';
+import type changes from '../../locales/en/changes.json';
 import type common from '../../locales/en/common.json';
 import type figures from '../../locales/en/figures.json';
 import type guide from '../../locales/en/guide.json';
@@ -8,17 +9,20 @@ import type help from '../../locales/en/help.json';
 import type home from '../../locales/en/home.json';
 import type hours from '../../locales/en/hours.json';
 import type languages from '../../locales/en/languages.json';
+import type ledger from '../../locales/en/ledger.json';
 import type notFound from '../../locales/en/not-found.json';
 
 interface Resources {
   common: typeof common;
   about: typeof about;
+  changes: typeof changes;
   figures: typeof figures;
   guide: typeof guide;
   help: typeof help;
   home: typeof home;
   hours: typeof hours;
   languages: typeof languages;
+  ledger: typeof ledger;
   'not-found': typeof notFound;
 }
 

@@ -1,6 +1,10 @@
 /** Makes words safe to stand in HTML. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** `tel:` address of a number such as 1-800-354-0365; short ones such as 311 are dialled as they are. */

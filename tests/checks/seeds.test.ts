@@ -271,6 +271,34 @@ const seeds: readonly Seed[] = [
     find: '12 meses',
     replace: '6 meses',
   },
+  {
+    what: 'a number in the ledger that pages would not print',
+    kind: 'phone-in-ledger',
+    file: 'content/facts/legal-help.yml',
+    find: 'had a helpline of its own.',
+    replace: 'had the helpline 844-955-3425.',
+  },
+  {
+    what: 'a change of the law that nothing proves',
+    kind: 'shape',
+    file: 'content/changes/2025-02-schools-letter.yml',
+    find: 'facts: [B18]',
+    replace: 'facts: []',
+  },
+  {
+    what: 'a change that has not come',
+    kind: 'change-future',
+    file: 'content/changes/2026-11-24-thirteen-guides.yml',
+    find: "date: '2026-11-24'",
+    replace: "date: '2099-01-01'",
+  },
+  {
+    what: 'a lawyer’s record for no guide',
+    kind: 'guide-unknown',
+    file: 'content/review.yml',
+    find: 'reviews: []',
+    replace: "reviews: [{ guide: at-the-dor, by: A lawyer, on: '2026-11-01', hash: '0123456789abcdef' }]",
+  },
 ];
 
 describe('the site’s own content', () => {
@@ -286,5 +314,17 @@ describe('the site’s own content', () => {
     const found = judgeOwn(edit);
     expect(found.map((issue) => issue.kind)).toContain(kind);
     expect(found.find((issue) => issue.kind === kind)?.file).not.toBe('');
+  });
+
+  it('lets a hotline change its number in the ledger and in its one file, and nowhere else', () => {
+    const number = { find: '1-800-354-0365', replace: '1-800-555-0100' };
+    const fact = { file: 'content/facts/legal-help.yml', ...number };
+    expect(judgeOwn({ file: hotline, ...number }, fact)).toEqual([]);
+    const typed = addTo(help, 'Call 1-800-354-0365. <Fact id="C04" />');
+    const found = judgeOwn({ file: hotline, ...number }, fact, typed);
+    expect(found.map(({ kind }) => kind)).toContain('phone-typed');
+    expect(judgeOwn(fact).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['phone-unsourced', 'phone-in-ledger']),
+    );
   });
 });

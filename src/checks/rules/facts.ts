@@ -28,6 +28,11 @@ function listCitations(project: Project): Citation[] {
   const withFacts: Located<{ facts: string[] }>[] = [
     ...listCritical<CriticalSource>(project, sourceTag),
     ...readProviders(project).values(),
+    ...project.listYaml('changes').map((file) => ({
+      record: file.data ?? {},
+      file: file.file,
+      line: file.findLine(['facts']),
+    })),
   ];
   const inRecords = withFacts.flatMap(({ record, file, line }) =>
     (record.facts ?? []).map((id) => ({ id, file, line, what: `The fact "${id}"` })),

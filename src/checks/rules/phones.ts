@@ -135,8 +135,43 @@ function judgeProviders(project: Project): Issue[] {
   });
 }
 
+/** Whole numbers first: a part of one is no number of its own. */
+function listNumbersToDial(text: string): string[] {
+  let rest = text;
+  return typed.flatMap((pattern) => {
+    const found = rest.match(pattern) ?? [];
+    rest = rest.replace(pattern, ' ');
+    return found;
+  });
+}
+
+/** The ledger is public: its statements name no number that pages would not print. Old ones belong in the notes. */
+function judgeLedger(project: Project): Issue[] {
+  const printed = new Set(
+    [...readProviders(project).values()].map(({ record }) => toNational(record.phone ?? '')),
+  );
+  return listFacts(project)
+    .filter(({ record }) => record.status !== 'unverified')
+    .flatMap(({ record, file, line }) =>
+      listNumbersToDial(record.statement ?? '')
+        .filter((number) => !printed.has(toNational(number)))
+        .slice(0, 1)
+        .map((number) => ({
+          file,
+          line,
+          kind: 'phone-in-ledger',
+          message: `"${record.id}" states ${number.trim()}, which content/legal-help/ does not have. Correct it, or move the number to the notes.`,
+        })),
+    );
+}
+
 export const phones: ContentRule = {
   name: 'phones',
   about: 'phone numbers and hours are written once, in content/legal-help, rest on facts, and are used by id',
-  run: (project) => [...listTyped(project), ...listUnknown(project), ...judgeProviders(project)],
+  run: (project) => [
+    ...listTyped(project),
+    ...listUnknown(project),
+    ...judgeProviders(project),
+    ...judgeLedger(project),
+  ],
 };

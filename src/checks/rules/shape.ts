@@ -4,6 +4,7 @@ import { lockFileSchema } from '#src/checks/locks.ts';
 import type { Project, YamlFile } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { waiverFileSchema } from '#src/checks/waivers.ts';
+import { changeSchema } from '#src/features/changes/schema.ts';
 import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
 import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/guides/schema.ts';
@@ -18,6 +19,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [/^content\/README\.md$/, undefined],
   [/^content\/review\.yml$/, reviewSchema],
   [/^content\/waivers\.yml$/, waiverFileSchema],
+  [/^content\/changes\/20[0-9-]+-[a-z0-9-]+\.yml$/, changeSchema],
   [/^content\/facts\/[a-z0-9-]+\.yml$/, factFileSchema],
   [/^content\/sources\/[a-z0-9-]+\.yml$/, sourceFileSchema],
   [/^content\/legal-help\/[a-z0-9-]+\.yml$/, providerSchema],

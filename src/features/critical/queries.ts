@@ -19,7 +19,8 @@ export interface Critical {
   readonly facts: readonly string[];
 }
 
-async function getSource(id: string): Promise<CriticalSource> {
+/** The English record of a locked sentence. Throws Error when the id is unknown. */
+export async function getCriticalSource(id: string): Promise<CriticalSource> {
   const entry = await getEntry('criticalSource', sourceTag);
   const sentence = entry?.data.find((candidate) => candidate.id === id);
   if (!sentence) throw new Error(`content/critical/${sourceTag}.yml has no "${id}".`);
@@ -38,7 +39,7 @@ async function getFindWord(tag: string): Promise<FindWord> {
 
 /** Throws Error on an unknown id, and on a word that no data fills. */
 export async function getCritical(id: string, tag: string): Promise<Critical> {
-  const source = await getSource(id);
+  const source = await getCriticalSource(id);
   const files = await getCollection('criticalTranslations');
   const translation = files.find((file) => file.id === tag)?.data.find((candidate) => candidate.id === id);
   const lang = translation ? tag : sourceTag;

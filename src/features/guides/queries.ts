@@ -1,5 +1,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { getCritical, type Critical } from '#src/features/critical/queries.ts';
+import { getCritical, getCriticalSource, type Critical } from '#src/features/critical/queries.ts';
+import type { Review } from '#src/features/facts/schema.ts';
+import { getGuideHash } from '#src/features/guides/guide-hash.ts';
 import type { GuideSource } from '#src/features/guides/schema.ts';
 import type { PageTranslation } from '#src/features/translation/schema.ts';
 import type { Translations } from '#src/features/translation/translations.ts';
@@ -90,6 +92,33 @@ export async function listCitedFacts(
   ]);
   const hasFacts = (factIds: readonly string[]): boolean => factIds.length > 0;
   return { page: [...short, ...page].filter(hasFacts), room: room.filter(hasFacts) };
+}
+
+/** Which guides rest on each fact: by their English text, locked sentences and drawings, in the order of the guides. */
+export async function listUses(
+  figureFacts: (name: string) => readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const uses = new Map<string, string[]>();
+  for (const guide of await listGuides(sourceTag)) {
+    const { page, room } = await listCitedFacts(guide, figureFacts);
+    for (const id of new Set([...page, ...room].flat())) uses.set(id, [...(uses.get(id) ?? []), guide.slug]);
+  }
+  return uses;
+}
+
+/** The lawyer's record that holds for the guide as it is written now; undefined while nobody has read these words. */
+export async function findReview(
+  guide: Guide,
+  { reviews }: Review,
+): Promise<Review['reviews'][number] | undefined> {
+  const source = (await listGuides(sourceTag)).find(({ slug }) => slug === guide.slug);
+  const ids = (source?.sections ?? [])
+    .flatMap(({ uses }) => uses)
+    .filter(({ word }) => word === 'Critical')
+    .map(({ props }) => props.id ?? '');
+  const sentences = await Promise.all(ids.map(async (id) => (await getCriticalSource(id)).full));
+  const hash = await getGuideHash(source?.entry.body ?? '', sentences);
+  return reviews.find((review) => review.guide === guide.slug && review.hash === hash);
 }
 
 /** What lists of guides show: the question, and the short form of the sentence that answers it. */

@@ -30,58 +30,67 @@ function isWithoutOverlap(hours: readonly Opening[]): boolean {
 }
 
 /** An organisation or phone line, `content/legal-help/<id>.yml`. What it is stands in `locales/<Lang-Tag>/help.json`. */
-export const providerSchema = z.strictObject({
-  order: z.number().int().positive().describe('Place in the list.'),
-  name: z.string().min(1).describe('The official English name.'),
-  formerName: z.string().min(1).optional(),
-  kind: z.enum(['city', 'state', 'nonprofit']),
-  first: z.literal(true).optional().describe('One of those to ask before all others.'),
-  phone: z
-    .string()
-    .regex(/^(1-)?\d{3}-\d{3}-\d{4}$|^\d{3}$/, 'digits with hyphens, such as 1-800-354-0365')
-    .optional()
-    .describe('The one place where this number is written.'),
-  phoneUnchecked: z
-    .literal(true)
-    .optional()
-    .describe('It has a number, but none that a source of ours confirms: the card says why it shows none.'),
-  say: z
-    .strictObject({
-      dial: z.literal('311', 'the City’s number 311; other numbers are records of their own'),
-      words: z.string().min(1),
-    })
-    .optional()
-    .describe('Another number to dial, and the English words to say there.'),
-  email: z.email().optional(),
-  website: webAddress.optional(),
-  address: z.string().optional(),
-  hours: z
-    .union([
-      z.array(openingSchema).min(1).refine(isWithoutOverlap, 'a day stands once'),
-      z.literal('see-website'),
-    ])
-    .optional()
-    .describe('Left out where no source says when it answers.'),
-  hoursSeen: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .describe('Year of the newest source that gives the hours.'),
-  languages: z
-    .union([
-      z.strictObject({ moreThan: z.number().int().positive() }),
-      z.strictObject({ atSchool: z.number().int().positive() }),
-      z.literal('ask-in-english'),
-      z.literal('see-website'),
-    ])
-    .optional(),
-  anonymous: z.literal(true).optional().describe('Callers need not give a name.'),
-  free: z.literal(true).optional(),
-  area: z.string().min(1),
-  seen: isoMonth.describe('Date of the newest source for the number or the address.'),
-  testCall: z
-    .union([z.literal('none'), isoDate])
-    .describe('The day on which somebody called and heard that it is this line.'),
-  facts: z.array(factId).min(1),
-});
+export const providerSchema = z
+  .strictObject({
+    order: z.number().int().positive().describe('Place in the list.'),
+    name: z.string().min(1).describe('The official English name.'),
+    formerName: z.string().min(1).optional(),
+    kind: z.enum(['city', 'state', 'nonprofit']),
+    first: z.literal(true).optional().describe('One of those to ask before all others.'),
+    phone: z
+      .string()
+      .regex(/^(1-)?\d{3}-\d{3}-\d{4}$|^\d{3}$/, 'digits with hyphens, such as 1-800-354-0365')
+      .optional()
+      .describe('The one place where this number is written.'),
+    phoneUnchecked: z
+      .literal(true)
+      .optional()
+      .describe('It has a number, but none that a source of ours confirms: the card says why it shows none.'),
+    say: z
+      .strictObject({
+        dial: z.literal('311', 'the City’s number 311; other numbers are records of their own'),
+        words: z.string().min(1),
+      })
+      .optional()
+      .describe('Another number to dial, and the English words to say there.'),
+    email: z.email().optional(),
+    website: webAddress.optional(),
+    address: z.string().optional(),
+    hours: z
+      .union([
+        z.array(openingSchema).min(1).refine(isWithoutOverlap, 'a day stands once'),
+        z.literal('see-website'),
+      ])
+      .optional()
+      .describe('Left out where no source says when it answers.'),
+    holidays: z
+      .enum(['open', 'closed', 'unknown'])
+      .optional()
+      .describe('What its source says about public holidays; stands wherever hours stand.'),
+    hoursSeen: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional()
+      .describe('Year of the newest source that gives the hours.'),
+    languages: z
+      .union([
+        z.strictObject({ moreThan: z.number().int().positive() }),
+        z.strictObject({ atSchool: z.number().int().positive() }),
+        z.literal('ask-in-english'),
+        z.literal('see-website'),
+      ])
+      .optional(),
+    anonymous: z.literal(true).optional().describe('Callers need not give a name.'),
+    free: z.literal(true).optional(),
+    area: z.string().min(1),
+    seen: isoMonth.describe('Date of the newest source for the number or the address.'),
+    testCall: z
+      .union([z.literal('none'), isoDate])
+      .describe('The day on which somebody called and heard that it is this line.'),
+    facts: z.array(factId).min(1),
+  })
+  .refine(
+    ({ hours, holidays }) => Array.isArray(hours) === (holidays !== undefined),
+    'hours and holidays stand together: open, closed or unknown',
+  );
 export type Provider = z.infer<typeof providerSchema>;
