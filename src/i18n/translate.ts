@@ -11,6 +11,7 @@ import type hours from '../../locales/en/hours.json';
 import type languages from '../../locales/en/languages.json';
 import type ledger from '../../locales/en/ledger.json';
 import type notFound from '../../locales/en/not-found.json';
+import type now from '../../locales/en/now.json';
 
 interface Resources {
   common: typeof common;
@@ -24,6 +25,7 @@ interface Resources {
   languages: typeof languages;
   ledger: typeof ledger;
   'not-found': typeof notFound;
+  now: typeof now;
 }
 
 declare module 'i18next' {

@@ -65,7 +65,7 @@ test.describe('on a phone', () => {
         await expect(door.locator(`[data-critical="${id}"]`)).toBeVisible();
       await expect(door.locator('a[href^="tel:"]')).toBeVisible();
       await door.locator('a.btn').click();
-      await expect(page).toHaveURL(new RegExp(`/${path}/at-the-school-door/$`));
+      await expect(page).toHaveURL(new RegExp(`/${path}/now/$`));
     });
   }
 
@@ -133,7 +133,7 @@ test.describe('on a phone', () => {
   test('every question of the home leads to the guide that answers it', async ({ page }) => {
     await page.goto('/es/');
     const count = await page.locator('.ask a').count();
-    expect(count).toBe(readdirSync('content/guides').length);
+    expect(count).toBe(readdirSync('content/guides').length + 1);
     for (let index = 0; index < count; index += 1) {
       await page.goto('/es/');
       const link = page.locator('.ask a').nth(index);

@@ -1,3 +1,4 @@
+import { listOpenStates } from '#src/features/legal-help/open-now.ts';
 import type { Opening, Provider } from '#src/features/legal-help/schema.ts';
 import type { Translate } from '#src/i18n/translate.ts';
 
@@ -35,4 +36,19 @@ export function writeHours(provider: Provider, t: Translate, sourcesUpTo: string
   const hours = spans.reduce((first, second) => t('hours:join', { first, second }));
   const year = provider.hoursSeen;
   return year && !sourcesUpTo.startsWith(year) ? t('hours:seen', { hours, year }) : hours;
+}
+
+/** Words for every state that a line with these hours can be in, by state. */
+export function writeOpenStates(hours: readonly Opening[], t: Translate): Record<string, string> {
+  return Object.fromEntries(
+    listOpenStates(hours).map((state) => {
+      const [kind = '', clock = ''] = state.split('@');
+      const time = writeTime(clock, t);
+      const isNamed = kind === 'open' || kind === 'holiday' || kind === 'today' || kind === 'tomorrow';
+      const words = isNamed
+        ? t(`now:state.${kind}`, { time })
+        : t('now:state.day', { day: t(`hours:day.${kind as Opening['days'][number]}`), time });
+      return [state, words];
+    }),
+  );
 }
