@@ -29,7 +29,8 @@ export function readSite(root: string, folder = 'dist'): Site {
   return {
     folder,
     pages: files
-      .filter((file) => file.endsWith('.html'))
+      // The blank page is none of ours: it stands in for them, and says nothing.
+      .filter((file) => file.endsWith('.html') && file !== 'blank/index.html')
       .map((file) => ({
         file: `${folder}/${file}`,
         path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
