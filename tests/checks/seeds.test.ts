@@ -254,10 +254,10 @@ const seeds: readonly Seed[] = [
   },
   {
     what: 'the answer of a quiz, turned round',
-    kind: 'flat-no-entry',
-    file: 'content/guides/what-changed/en.mdx',
-    find: /<Quiz answer="\w+">\n\n.*\n/,
-    replace: '<Quiz answer="yes">\n\nIs it true that ICE agents cannot enter?\n',
+    kind: 'flat-told-before',
+    file: door,
+    find: /<Quiz answer="no">\n\nDoes the school always/,
+    replace: '<Quiz answer="yes">\n\nDoes the school always',
   },
   {
     what: 'police in the notes',
