@@ -9,6 +9,7 @@ import { exceptions } from '#src/checks/rules/exceptions.ts';
 import { facts } from '#src/checks/rules/facts.ts';
 import { locales } from '#src/checks/rules/locales.ts';
 import { phones } from '#src/checks/rules/phones.ts';
+import { quantities } from '#src/checks/rules/quantities.ts';
 import { reading } from '#src/checks/rules/reading.ts';
 import { shape } from '#src/checks/rules/shape.ts';
 import { translations } from '#src/checks/rules/translations.ts';
@@ -28,6 +29,7 @@ export const contentRules: readonly ContentRule[] = [
   changes,
   reading,
   claims,
+  quantities,
   exceptions,
   wording,
 ];

@@ -1,7 +1,7 @@
 import { lockFile } from '#src/checks/locks.ts';
 import { listLeaves, type Project, type YamlFile } from '#src/checks/project.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
-import type { Block } from '#src/mdx/outline.ts';
+import type { Block, Section } from '#src/mdx/outline.ts';
 
 /** A text that readers or listeners see, as they see it: escapes and marks resolved. */
 export interface Words {
@@ -12,6 +12,8 @@ export interface Words {
   readonly text: string;
   /** Where in a guide they stand; undefined outside guides. */
   readonly block?: Block;
+  /** Of words in a quiz: its answer. */
+  readonly answer?: string | undefined;
 }
 
 /** Fields of records whose words are shown; the others are for editors. */
@@ -37,20 +39,28 @@ function listShown(file: YamlFile, kind: string, tag: string): Words[] {
 
 const toTag = (file: string): string => file.replace(/^.*\/|\.yml$/g, '');
 
+/** The answer of the quiz around a block: the quiz that starts last in front of it. */
+const findAnswer = ({ uses }: Section, { place, line }: Block): string | undefined =>
+  place === 'quiz'
+    ? uses.findLast((use) => use.word === 'Quiz' && use.line <= line)?.props.answer
+    : undefined;
+
 /** Everything that readers see of guides, locked sentences, interface, phone lines and changes. */
 export function listWords(project: Project): Words[] {
   const guides = project.guides.flatMap(({ file, tag, frontMatter, outline }) => [
     ...listShown(frontMatter, 'guide', tag),
-    ...outline.sections
-      .flatMap(({ blocks }) => blocks)
-      .filter(({ kind }) => kind !== 'critical')
-      .map((block) => ({
-        file,
-        line: block.line,
-        tag: block.kind === 'say' ? sourceTag : tag,
-        text: block.text,
-        block,
-      })),
+    ...outline.sections.flatMap((section) =>
+      section.blocks
+        .filter(({ kind }) => kind !== 'critical')
+        .map((block) => ({
+          file,
+          line: block.line,
+          tag: block.kind === 'say' ? sourceTag : tag,
+          text: block.text,
+          block,
+          answer: findAnswer(section, block),
+        })),
+    ),
   ]);
   const critical = project
     .listYaml('critical')

@@ -3,14 +3,17 @@ import { listCritical } from '#src/checks/ledger.ts';
 import type { GuideFile, Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { findWaiver, listUnusedWaivers } from '#src/checks/waivers.ts';
+import { listWords } from '#src/checks/words.ts';
 import type { CriticalSource } from '#src/features/critical/schema.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
 import type { Section } from '#src/mdx/outline.ts';
 
 /** The rule about warrants and the door, in the forms that the English uses. */
 const rule =
-  /\b(?:ICE agents|officers?)\b[^.?!]{0,30}\b(?:stay|wait)s? outside\b|\bdo(?:es)? not let ICE\b|\bneeds? (?:a |the )?(?:judge’s warrant|warrant)|\bonly with a (?:judge’s )?warrant\b|\bdo not (?:give ICE agents permission|have to open the door)\b/i;
-const exception = /\bemergenc(?:y|ies)\b|\bexceptions?\b/i;
+  /\b(?:ICE(?: agents)?(?! agent\b)|officers?)\b[^.?!]{0,30}\b(?:stay|wait)s? outside\b|\bdo(?:es)? not let (?:ICE|officers|them) |\bneeds? (?:a |the )?(?:judge’s warrant|judicial warrant|warrant)|\b(?:must|have to) have a (?:judge’s |judicial )?warrant|\bonly with a (?:judge’s |judicial )?warrant\b|\bwithout a (?:judge’s |judicial )?warrant\b|\bdo not (?:give ICE agents permission|have to open the door)\b/i;
+/** A form for emergencies is no emergency, and "no exceptions" is none. */
+const exception =
+  /(?<!\b(?:no|not (?:even )?(?:in|for) an?|without an?|never in an?) (?:rare )?)\bemergenc(?:y|ies)\b(?! (?:contact|number|form|card)s?\b)|(?<!\b(?:no|without|without any|not any) )\bexceptions?\b(?! do(?:es)? not)/i;
 
 interface Surface {
   readonly what: string;
@@ -51,6 +54,20 @@ function judgeGuide(
     }));
 }
 
+/** What is read with nothing around it: front matter of a guide, a word of the interface, a change. */
+function judgeAlone(project: Project): Issue[] {
+  return listWords(project)
+    .filter(({ tag, file, block }) => tag === sourceTag && !block && !file.startsWith('content/critical/'))
+    .filter(({ text }) => rule.test(text) && !exception.test(text))
+    .filter(({ file, text }) => !findWaiver(project, 'exceptions', file, text))
+    .map(({ file, line, text }) => ({
+      file,
+      line,
+      kind: 'exception-missing',
+      message: `“${text}” names no emergency or exception, and stands alone.`,
+    }));
+}
+
 /** The short form of a locked sentence is read alone, on cards and in lists. */
 function judgeSentences(project: Project): Issue[] {
   return listCritical<CriticalSource>(project, sourceTag).flatMap(({ record, file, line }) =>
@@ -68,7 +85,8 @@ function judgeSentences(project: Project): Issue[] {
 
 export const exceptions: ContentRule = {
   name: 'exceptions',
-  about: 'wherever the rule about warrants stands, its exception stands with it, on pages and on slides',
+  about:
+    'wherever the rule about warrants stands, its exception stands with it, on pages, on slides and where it stands alone',
   run(project) {
     const sentences = new Map(
       listCritical<CriticalSource>(project, sourceTag).map(({ record }) => [
@@ -78,6 +96,7 @@ export const exceptions: ContentRule = {
     );
     return [
       ...judgeSentences(project),
+      ...judgeAlone(project),
       ...project.guides
         .filter(({ tag }) => tag === sourceTag)
         .flatMap((guide) => judgeGuide(project, guide, sentences)),

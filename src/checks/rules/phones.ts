@@ -14,11 +14,21 @@ const gap = String.raw`[^\p{L}\p{N}]{0,3}`;
 const typed: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{N})(?:\+?1${gap})?\p{N}{3}${gap}\p{N}{3}${gap}\p{N}{4}(?!\p{N})`, 'gu'),
   /(?<![\p{N}-])\p{N}{3}[-.\s\u2010-\u2015]\p{N}{4}(?!\p{N})/gu,
-  /(?<!\p{N})8\d\d[-.\s](?=[-.\s\d]*[A-Z])(?:[-.\s]?[A-Z\d]){7}(?![\p{N}\p{L}])/gu,
-  /(?<!\p{N})9[-.\s]?1[-.\s]?1(?!\p{N})/gu,
+  /(?<!\p{N})8\d\d[-.\s](?=[-.\s\d]*[A-Z])(?:[-.\s]?[A-Z\d]){7,}(?![\p{N}\p{L}])/gu,
+  /(?<!\p{N})9[-.\s\u2010-\u2015]?1[-.\s\u2010-\u2015]?1(?!\p{N})|\bnine[- ]one[- ]one\b/giu,
+  // Of other countries, without gaps, or with gaps in other places.
+  /\+\p{N}[\p{N}\s().\-/]{6,}|(?<![\p{N}-])\p{N}{7,}(?!\p{N})|(?<!\p{N})(?:1[-.\s])?8\d\d[-.\s](?:\p{N}[-.\s]?){7}(?!\p{N})/gu,
+  // Short ones.
+  /(?<![\p{N}-])\p{N}[-.\u2010-\u2015]\p{N}[-.\u2010-\u2015]\p{N}(?![\p{N}-])/gu,
+  /\b(?:call|text|dial|phone)s? (?:at |on )?(?!311\b|988\b)[*#+]?\p{N}{2,}(?:[-.\s/]?\p{N}+)*(?! (?:people|families|adults))\b/giu,
+  // In words.
+  /\b(?:one[ -])?eight[ -]hundred\b|\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine)[ ,-]+){4,}/giu,
 ];
+/** Without one of these, nothing can be dialed and no hour is told. Asked first: most words have none. */
+const counted = /\p{N}|\b(?:zero|one|two|three|eight|nine|noon|midnight|night|open|clock)\b/iu;
 /** A time of day: hours are data too. `{{hours.…}}` and locales/<Lang-Tag>/hours.json write them. */
-const time = /(?<![\p{N}:])\d{1,2}(?::\d{2})?\s?[ap]\.?m\b|(?<![\p{N}:])\d{1,2}:\d{2}(?![\p{N}:])/iu;
+const time =
+  /\b24\/7\b|\bday and night\b|\b(?:open|answers?) 24 hours\b|\b24 hours a day\b|\bo[’']clock\b|(?<![\d.])[012]\d\.[0-5]\d(?![\d.])|\bopen\b[^.?!]{0,20}\b(?:from|until) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|(?<![\p{N}:])\d{1,2}(?::\d{2})?\s?[ap]\.?m\b|(?<![\p{N}:])\d{1,2}:\d{2}(?![\p{N}:])/iu;
 
 /**
  * Numbers that must not be printed though facts name them: dropped, old, of ICE itself, or never seen in a source that can be
@@ -43,6 +53,7 @@ const toNational = (phone: string): string => phone.replace(/\D/g, '').replace(/
 function listTyped(project: Project): Issue[] {
   return listWords(project).flatMap(({ file, line, text }) => {
     const western = toWesternDigits(text.normalize('NFKC'));
+    if (!counted.test(western)) return [];
     const issues = typed
       .flatMap((pattern) => western.match(pattern) ?? [])
       .slice(0, 1)
