@@ -61,7 +61,7 @@ const roles: readonly Role[] = [
     name: 'browser code',
     files: /\.(client|element|worker)\.ts$/,
     // Of i18n only how tags are compared, which brings no text.
-    mayImport: /^lib\/|^i18n\/negotiate\.ts$|^own\/(?!queries|cli)[a-z-]+\.ts$/,
+    mayImport: /^lib\/|^i18n\/negotiate\.ts$|^own\/(?!queries|cli)[a-z-]+(\.client)?\.ts$/,
     never: /^(node|astro):|^i18next$/,
     because: 'its text comes in the markup, and every byte is paid by a slow phone',
   },
