@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { findLocaleByPath, sourceTag } from '#src/i18n/locales.ts';
 import { getTranslate } from '#src/i18n/translate.ts';
-import { keepFormNumbersWhole } from '#src/i18n/form-numbers.ts';
+import { keepNamesWhole } from '#src/i18n/whole-names.ts';
 
 /** Sets language and translator from the first segment of the address; keeps what must not break over lines in one piece. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -10,5 +10,5 @@ export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.t = getTranslate(context.locals.lang);
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(keepFormNumbersWhole(await response.text()), response);
+  return new Response(keepNamesWhole(await response.text()), response);
 });

@@ -7,15 +7,15 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** `tel:` address of a number such as 1-800-354-0365; short ones such as 311 are dialled as they are. */
+/** `tel:` address of a number such as 1-800-555-0100; short ones such as 311 are dialled as they are. */
 export function toTelAddress(number: string): string {
   const digits = number.replace(/\D/g, '');
   return digits.length < 4 ? `tel:${digits}` : `tel:+${digits.length === 10 ? '1' : ''}${digits}`;
 }
 
 /**
- * A number whose digits run left to right and stay on one line in every language: in Arabic text a bare 718-935-2013 is drawn
- * as 2013-935-718.
+ * A number whose digits run left to right and stay on one line in every language: in Arabic text a bare 718-555-0100 is drawn
+ * as 0100-555-718.
  */
 export function toNumberHtml(number: string): string {
   return `<bdi class="num" dir="ltr">${escapeHtml(number)}</bdi>`;

@@ -39,7 +39,7 @@ export const providerSchema = z
     first: z.literal(true).optional().describe('One of those to ask before all others.'),
     phone: z
       .string()
-      .regex(/^(1-)?\d{3}-\d{3}-\d{4}$|^\d{3}$/, 'digits with hyphens, such as 1-800-354-0365')
+      .regex(/^(1-)?\d{3}-\d{3}-\d{4}$|^\d{3}$/, 'digits with hyphens, such as 1-800-555-0100')
       .optional()
       .describe('The one place where this number is written.'),
     phoneUnchecked: z
