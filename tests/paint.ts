@@ -15,23 +15,15 @@ import { getChromium } from '#tests/helpers/browser.ts';
 
 const mostRatio = 1.3;
 
-/** Marks the heading and the first paragraph after it, so that the browser reports when they paint. */
+/** Has the browser report when each paragraph paints. It must be told before the first paint, and asked for no style meanwhile. */
 function markWords(): void {
   const paints: Record<string, number> = {};
   Object.assign(window, { paints });
-  const mark = (): void => {
-    const heading = document.querySelector('main h1');
-    const paragraph = [...document.querySelectorAll('main p')].find(
-      (element) =>
-        element.textContent.trim().length > 40 &&
-        // The browser reports text of plain blocks only, not of rows.
-        getComputedStyle(element).display === 'block' &&
-        heading &&
-        heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    paragraph?.setAttribute('elementtiming', 'paragraph');
-  };
-  new MutationObserver(mark).observe(document, { childList: true, subtree: true });
+  let marked = 0;
+  new MutationObserver(() => {
+    for (const paragraph of document.querySelectorAll('main p:not([elementtiming])'))
+      paragraph.setAttribute('elementtiming', `${(marked += 1)}`);
+  }).observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
       identifier: string;
@@ -39,6 +31,18 @@ function markWords(): void {
     })[])
       paints[entry.identifier] ??= entry.renderTime;
   }).observe({ type: 'element', buffered: true });
+}
+
+/** Milliseconds until the first paragraph of some length painted; undefined: it has not yet. */
+function findPaint(): number | undefined {
+  const paragraph = [...document.querySelectorAll('main h1 ~ p, main h1 ~ * p')].find(
+    (element) =>
+      element.textContent.trim().length > 40 &&
+      // The browser reports text of plain blocks only, not of rows.
+      getComputedStyle(element).display === 'block',
+  );
+  const { paints } = window as unknown as { paints: Record<string, number> };
+  return paints[paragraph?.getAttribute('elementtiming') ?? ''];
 }
 
 /** The words of a page as the barest HTML: what the physical limit of this text looks like. */
@@ -76,10 +80,8 @@ async function measure(browser: Browser, url: string): Promise<number> {
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.goto(url);
-  await page.waitForFunction(() => 'paragraph' in (window as unknown as { paints: object }).paints);
-  const time = await page.evaluate(
-    () => (window as unknown as { paints: { paragraph: number } }).paints.paragraph,
-  );
+  const found = await page.waitForFunction(findPaint);
+  const time = (await found.jsonValue()) ?? 0;
   await context.close();
   return time;
 }
