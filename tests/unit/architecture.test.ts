@@ -112,7 +112,7 @@ const roles: readonly Role[] = [
   {
     name: 'page',
     files: /^pages\//,
-    mayImport: /^(lib|i18n|components|layouts|outputs|features)\//,
+    mayImport: /^(lib|i18n|components|layouts|outputs|features|styles)\//,
     never: /^node:|^astro:content$/,
     because: 'a page is a route: queries, a layout, features',
   },
