@@ -4,8 +4,8 @@ import { toPolicy } from '#src/security/policy.ts';
 const isImmutable = (path: string): boolean => path.startsWith('/_astro/');
 
 /**
- * The response headers of a file. In: its path in the site, such as `/en/index.html`, and the HTML of any built page, whose
- * stylesheet is that of all. Text is always UTF-8 and never guessed at; addresses of our pages are told to nobody.
+ * The response headers of a file. In: its path in the site, such as `/en/index.html`, and its HTML; empty for other files.
+ * Text is always UTF-8 and never guessed at; addresses of our pages are told to nobody.
  */
 export function listHeaders(path: string, html: string): [name: string, value: string][] {
   return [

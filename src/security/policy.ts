@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of the site. In: the HTML of one built page; the stylesheet inlined in it, the same on all
- * pages, is allowed by its hash. Nothing else that stands in a page is trusted: a script comes from a file of ours or not at
+ * The Content-Security-Policy of a page. In: its built HTML; the stylesheet inlined in it is allowed by its hash. Nothing else that stands in a page is trusted: a script comes from a file of ours or not at
  * all, nothing is asked of another host, and nobody may put our pages into theirs. `upgrade-insecure-requests` is left out,
  * because Safari then refuses its own files on http://localhost.
  */

@@ -26,10 +26,10 @@ export function sendErrorPage(
   }
   releaseHead(response);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  setHeaders(response, root, '/404.html');
+  const file = findErrorPage(root, path);
+  setHeaders(response, '/404.html', findContent(file)?.toString() ?? '');
   response.statusCode = status;
   response.setHeader('Content-Type', 'text/html;charset=utf-8');
-  const file = findErrorPage(root, path);
   const encoding = listEncodings(request.headers['accept-encoding']).find(({ ending }) =>
     existsSync(file + ending),
   );

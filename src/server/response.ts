@@ -13,11 +13,16 @@ export function findContent(file: string): Buffer | undefined {
   }
 }
 
-/** Sets what every answer carries, error pages too. In: the folder of the site, and the path of the file in it. */
-export function setHeaders(response: ServerResponse, root: string, path: string): void {
-  // Read each time: after a new build, the hash of an old stylesheet would take the style from every page.
-  const home = findContent(join(root, 'index.html'))?.toString() ?? '';
-  for (const [name, value] of listHeaders(path, home)) response.setHeader(name, value);
+/** The HTML that a path of the site leads to; empty for other files. Read each time: the site may have been built again. */
+export function findHtml(root: string, path: string): string {
+  const files = path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
+  const html = files.filter((file) => file.endsWith('.html')).map((file) => findContent(join(root, file)));
+  return html.find((content) => content !== undefined)?.toString() ?? '';
+}
+
+/** Sets what every answer carries, error pages too. In: the path in the site, and the HTML of the page that is sent. */
+export function setHeaders(response: ServerResponse, path: string, html: string): void {
+  for (const [name, value] of listHeaders(path, html)) response.setHeader(name, value);
   response.setHeader('Vary', 'Accept-Encoding');
 }
 

@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import { findPath, isHidden } from '#src/server/address.ts';
 import { listEncodings } from '#src/server/encodings.ts';
 import { sendErrorPage } from '#src/server/error-page.ts';
-import { guardAnswer, setHeaders } from '#src/server/response.ts';
+import { findHtml, guardAnswer, setHeaders } from '#src/server/response.ts';
 
 export interface Server {
   /** Address without a trailing slash: `http://localhost:4321`. */
@@ -35,7 +35,7 @@ function createAnswer(root: string): (request: IncomingMessage, response: Server
       fail(400);
       return;
     }
-    setHeaders(response, root, path);
+    setHeaders(response, path, findHtml(root, path));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

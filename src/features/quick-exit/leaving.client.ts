@@ -1,6 +1,6 @@
 /**
  * The mark that a tab is being left. Set by the reader's own wish to leave, read by the oldest of our pages, taken away by the
- * blank one a moment later: nothing stays. (`window.name` will not do: browsers give each page in the history its old one.)
+ * blank one a moment later; without a network it stays until the tab is closed. (`window.name` will not do: browsers give each page in the history its old one.)
  */
 const key = 'leaving';
 

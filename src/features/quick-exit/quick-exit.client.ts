@@ -1,5 +1,5 @@
 import { isLeaving, setLeaving } from '#src/features/quick-exit/leaving.client.ts';
-import { blankAddress, countPresses } from '#src/features/quick-exit/quick-exit.ts';
+import { blankAddress, countPresses, exitAddress } from '#src/features/quick-exit/quick-exit.ts';
 
 /** The part of the Navigation API that is needed here; not in every browser. */
 interface Navigation {
@@ -16,7 +16,8 @@ function hide(): void {
   document.title = 'New tab';
   document.body.hidden = true;
   for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) field.value = '';
-  speechSynthesis.cancel();
+  // Not in the browsers inside other apps.
+  if ('speechSynthesis' in window) speechSynthesis.cancel();
 }
 
 /**
@@ -30,7 +31,8 @@ function leave(): void {
   const first = navigation?.entries()[0]?.key;
   const isFirst = !isMarked || first === undefined || first === navigation?.currentEntry?.key;
   const replace = (): void => {
-    location.replace(blankAddress);
+    // Where nothing can be marked, the blank page would not know that it is to go on.
+    location.replace(isMarked ? blankAddress : exitAddress);
   };
   if (isFirst) {
     replace();

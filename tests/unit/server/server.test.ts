@@ -130,13 +130,19 @@ describe('the local server', () => {
     expect((await ask('/_astro/y.js')).headers['cache-control']).toBe('no-cache');
   });
 
-  it('tells nobody where the reader was, lets no browser guess types, and allows only the one stylesheet', async () => {
-    for (const path of ['/', '/_astro/x.js', '/nothing/', '//', '/es/help']) {
+  it('tells nobody where the reader was, lets no browser guess types, and allows a page only its own stylesheet', async () => {
+    for (const [path, page] of [
+      ['/', '<style>a{color:red}</style>'],
+      ['/_astro/x.js', ''],
+      ['/nothing/', ''],
+      ['//', ''],
+      ['/es/help', ''],
+    ] as const) {
       const { headers } = await ask(path);
       expect(headers).toMatchObject({
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
-        'content-security-policy': toPolicy('<style>a{color:red}</style>'),
+        'content-security-policy': toPolicy(page),
       });
     }
   });
@@ -221,8 +227,11 @@ describe('while the site is built again', () => {
   });
 
   it('a new stylesheet is allowed, and the old one no longer', async () => {
-    write('index.html', '<style>a{color:blue}</style>');
-    const { headers } = await ask('/es/help/');
+    write('es/new.html', '<style>a{color:red}</style>');
+    expect((await ask('/es/new')).headers['content-security-policy']).toContain('sha256-');
+    write('es/new.html', '<style>a{color:blue}</style>');
+    const { headers } = await ask('/es/new');
+    remove('es/new.html');
     expect(headers['content-security-policy']).toBe(toPolicy('<style>a{color:blue}</style>'));
   });
 
