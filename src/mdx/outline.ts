@@ -73,6 +73,19 @@ const listLinks = (node: Node): string[] => [
   ...(node.children ?? []).flatMap(listLinks),
 ];
 
+/** What must stand in a component, and in what it must stand. */
+function judgeParts({ word }: Use, { children = [] }: Node, parent: Node): string[] {
+  const isQuestion = children[0]?.type === 'paragraph' && children.length > 1;
+  return [
+    ...(word === 'Quiz' && !isQuestion ? ['<Quiz> needs a question, then a paragraph that says why.'] : []),
+    ...(word === 'Look' && !isQuestion ? ['<Look> needs a question, then what the place tells.'] : []),
+    ...(word === 'Look' && parent.name !== 'Check' ? ['<Look> stands only in a <Check>.'] : []),
+    ...(word === 'Check' && children.some(({ name }) => name !== 'Look')
+      ? ['<Check> holds only <Look>. Move the other words before or behind it.']
+      : []),
+  ];
+}
+
 function readChild(child: Node, parent: Node, place: Place, reading: Reading): void {
   const { uses, blocks, problems } = reading;
   const line = lineOf(child);
@@ -96,8 +109,7 @@ function readChild(child: Node, parent: Node, place: Place, reading: Reading): v
         blocks.push({ kind: 'critical', text: '', line, place, links: [], uses: [use] });
       if (use.word === 'Say' && use.props.en)
         blocks.push({ kind: 'say', text: use.props.en, line, place, links: [], uses: [use] });
-      if (use.word === 'Quiz' && (child.children ?? []).length < 2)
-        problems.push({ line, message: '<Quiz> needs a question, then a paragraph that says why.' });
+      problems.push(...judgeParts(use, child, parent).map((message) => ({ line, message })));
     }
     collect(child, (use && places[use.word]) ?? place, reading);
     return;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** Ids that pages themselves use. */
-const reservedIds = ['main', 'top', 'sources', 'related'];
+const reservedIds = ['main', 'top', 'answer', 'toc', 'sources', 'sources-title', 'related'];
 const sectionId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use Latin lower-case words joined by hyphens')
@@ -17,6 +17,10 @@ export type CalloutKind = (typeof calloutKinds)[number];
 /** The drawings a guide can show. */
 export const figureNames = ['door', 'papers', 'map', 'call'] as const;
 export type FigureName = (typeof figureNames)[number];
+
+/** Places of a paper, in the order of the numbers on the drawings. */
+export const paperPlaces = ['top', 'name', 'date', 'signature', 'form'] as const;
+export type PaperPlace = (typeof paperPlaces)[number];
 
 /** `unknown`: no source says, and the room should hear that. */
 export const quizAnswers = ['yes', 'no', 'unknown'] as const;
@@ -44,6 +48,10 @@ export const vocabulary = {
   /** English words to say aloud; the words inside give their meaning in the reader's language. */
   Say: z.strictObject({ en: z.string().min(1) }),
   Figure: z.strictObject({ name: z.enum(figureNames) }),
+  /** A paper, checked step by step: holds only `<Look>`, behind `<Figure name="papers" />`, whose drawings it shows again. */
+  Check: z.strictObject({}),
+  /** One place of the paper. Its first paragraph asks; the rest, shown when it is opened, says what the place tells. */
+  Look: z.strictObject({ at: z.enum(paperPlaces) }),
   /**
    * A question for the room: its first paragraph asks, the others say why the answer is right. Answered by raised hands; it
    * never asks for anybody's status. Not on the page.

@@ -3,10 +3,12 @@ import type { Word } from '#src/mdx/vocabulary.ts';
 import Callout from '#src/outputs/page/Callout.astro';
 import Critical from '#src/features/critical/Critical.astro';
 import ProviderPhone from '#src/features/legal-help/ProviderPhone.astro';
+import Check from '#src/outputs/page/Check.astro';
 import Fact from '#src/outputs/page/Fact.astro';
 import Figure from '#src/outputs/page/Figure.astro';
 import Heading from '#src/outputs/page/Heading.astro';
 import Link from '#src/outputs/page/Link.astro';
+import Look from '#src/outputs/page/Look.astro';
 import Nothing from '#src/outputs/page/Nothing.astro';
 import Section from '#src/outputs/page/Section.astro';
 import Steps from '#src/outputs/page/Steps.astro';
@@ -23,6 +25,8 @@ export const pageComponents = {
   Callout,
   Say,
   Figure,
+  Check,
+  Look,
   Quiz: Nothing,
 } satisfies Record<Word, unknown>;
 

@@ -55,6 +55,36 @@ const cases: readonly Case[] = [
     remedy: 'Add <Fact id="…" />',
   },
   {
+    what: 'a look at a paper that asks nothing',
+    edit: {
+      file: guide,
+      find: 'The school calls in 2017. <Fact id="A01" />',
+      replace: '<Check>\n\n<Look at="top">\n\n- A court. <Fact id="A01" />\n\n</Look>\n\n</Check>',
+    },
+    issue: `${guide}:19 vocabulary`,
+    remedy: '<Look> needs a question',
+  },
+  {
+    what: 'a look at a paper outside a check',
+    edit: {
+      file: guide,
+      find: 'The school calls in 2017. <Fact id="A01" />',
+      replace: '<Look at="top">\n\nWho?\n\nA court. <Fact id="A01" />\n\n</Look>',
+    },
+    issue: `${guide}:17 vocabulary`,
+    remedy: '<Look> stands only in a <Check>',
+  },
+  {
+    what: 'words in a check that belong to no place of the paper',
+    edit: {
+      file: guide,
+      find: 'The school calls in 2017. <Fact id="A01" />',
+      replace: '<Check>\n\nA court. <Fact id="A01" />\n\n</Check>',
+    },
+    issue: `${guide}:17 vocabulary`,
+    remedy: '<Check> holds only <Look>',
+  },
+  {
     what: 'an unknown component',
     edit: {
       file: guide,
