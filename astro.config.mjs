@@ -19,7 +19,7 @@ export default defineConfig({
     contentGuard(),
     mdx(),
     sitemap({
-      filter: (page) => !page.endsWith('/404/'),
+      filter: (page) => !/\/(404|blank)\/$/.test(page),
       i18n: {
         defaultLocale: sourceTag,
         locales: Object.fromEntries(publishedLocales.map(({ path, tag }) => [path, tag])),

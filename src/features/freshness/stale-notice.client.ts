@@ -6,7 +6,6 @@ const freshness = getFreshness(notice?.dataset.asOf ?? '', new Date());
 if (notice && freshness !== 'fresh') notice.hidden = false;
 const mark = notice?.querySelector('template')?.content;
 if (mark && freshness === 'very-stale')
-  for (const sentence of document.querySelectorAll(
-    '.locked [data-critical], .short [data-critical], .answers [data-critical]',
-  ))
+  // In a link the mark would be a part of its name, and the page behind it says so anyway.
+  for (const sentence of document.querySelectorAll('main [data-critical]:not(a *)'))
     sentence.append(' ', mark.cloneNode(true));
