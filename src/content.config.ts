@@ -1,5 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { cardSourceSchema, cardTranslationSchema, spokenFileSchema } from '#src/features/cards/schema.ts';
 import { changeSchema } from '#src/features/changes/schema.ts';
 import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
@@ -16,6 +17,12 @@ export const collections = {
     loader: from('./content/guides', ['*/*.mdx', '!*/en.mdx']),
     schema: guideTranslationSchema,
   }),
+  cardSources: defineCollection({ loader: from('./content/cards', '*/en.yml'), schema: cardSourceSchema }),
+  cardTranslations: defineCollection({
+    loader: from('./content/cards', ['*/*.yml', '!*/en.yml']),
+    schema: cardTranslationSchema,
+  }),
+  spoken: defineCollection({ loader: from('./content/languages', 'spoken.yml'), schema: spokenFileSchema }),
   criticalSource: defineCollection({
     loader: from('./content/critical', 'en.yml'),
     schema: criticalSourceFileSchema,

@@ -1,6 +1,7 @@
 import type { Issue } from '#src/checks/issue.ts';
 import type { Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
+import { cards } from '#src/checks/rules/cards.ts';
 import { changes } from '#src/checks/rules/changes.ts';
 import { characters } from '#src/checks/rules/characters.ts';
 import { claims } from '#src/checks/rules/claims.ts';
@@ -22,6 +23,7 @@ export const contentRules: readonly ContentRule[] = [
   vocabulary,
   facts,
   critical,
+  cards,
   phones,
   characters,
   locales,

@@ -1,7 +1,9 @@
 import type { Project, YamlFile } from '#src/checks/project.ts';
+import type { CardSource } from '#src/features/cards/schema.ts';
 import type { CriticalSource, CriticalTranslation } from '#src/features/critical/schema.ts';
 import type { Fact, Source } from '#src/features/facts/schema.ts';
 import type { Provider } from '#src/features/legal-help/schema.ts';
+import { sourceTag } from '#src/i18n/locales.ts';
 
 /** A record with the place it was read from. The `shape` rule says whether it is whole: here every field may be missing. */
 export interface Located<T> {
@@ -44,4 +46,16 @@ export function readProviders(project: Project): Map<string, Located<Provider> &
       return [id, { record: file.data ?? {}, file: file.file, line, findLine: file.findLine }];
     }),
   );
+}
+
+/** What the English of each card cites: as a whole, and line by line. */
+export function listCardFacts(project: Project): Located<{ facts: string[] }>[] {
+  return project
+    .listYaml('cards')
+    .filter(({ file }) => file.endsWith(`/${sourceTag}.yml`))
+    .map(({ file, data, findLine }) => {
+      const { facts = [], lines = [] } = (data ?? {}) as Partial<CardSource>;
+      const inLines = lines.flatMap((line) => ('facts' in line ? (line.facts ?? []) : []));
+      return { record: { facts: [...facts, ...inLines] }, file, line: findLine(['facts']) };
+    });
 }

@@ -19,6 +19,7 @@ export interface Words {
 /** Fields of records whose words are shown; the others are for editors. */
 const shown: Readonly<Record<string, readonly string[]>> = {
   critical: ['full', 'short', 'en', 'means'],
+  cards: ['title', 'purpose', 'en', 'means'],
   'legal-help': ['name', 'formerName', 'words', 'address', 'area'],
   guide: ['title', 'question', 'description'],
 };
@@ -45,7 +46,7 @@ const findAnswer = ({ uses }: Section, { place, line }: Block): string | undefin
     ? uses.findLast((use) => use.word === 'Quiz' && use.line <= line)?.props.answer
     : undefined;
 
-/** Everything that readers see of guides, locked sentences, interface, phone lines and changes. */
+/** Everything that readers see of guides, locked sentences, cards, interface, phone lines and changes. */
 export function listWords(project: Project): Words[] {
   const guides = project.guides.flatMap(({ file, tag, frontMatter, outline }) => [
     ...listShown(frontMatter, 'guide', tag),
@@ -66,6 +67,7 @@ export function listWords(project: Project): Words[] {
     .listYaml('critical')
     .filter(({ file }) => file !== lockFile)
     .flatMap((file) => listShown(file, 'critical', toTag(file.file)));
+  const cards = project.listYaml('cards').flatMap((file) => listShown(file, 'cards', toTag(file.file)));
   const locales = project.locale.tags.flatMap((tag) =>
     project.locale
       .read(tag)
@@ -83,5 +85,5 @@ export function listWords(project: Project): Words[] {
         ([tag, text]) => ({ file: file.file, line: file.findLine(['text', tag]), tag, text }),
       ),
     );
-  return [...guides, ...critical, ...locales, ...providers, ...changes];
+  return [...guides, ...critical, ...cards, ...locales, ...providers, ...changes];
 }

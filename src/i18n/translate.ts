@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { getLocale, sourceTag } from '#src/i18n/locales.ts';
 import type about from '../../locales/en/about.json';
+import type cards from '../../locales/en/cards.json';
 import type changes from '../../locales/en/changes.json';
 import type common from '../../locales/en/common.json';
 import type figures from '../../locales/en/figures.json';
@@ -16,6 +17,7 @@ import type now from '../../locales/en/now.json';
 interface Resources {
   common: typeof common;
   about: typeof about;
+  cards: typeof cards;
   changes: typeof changes;
   figures: typeof figures;
   guide: typeof guide;

@@ -6,7 +6,7 @@ import { sourceTag } from '#src/i18n/locales.ts';
 import type { Block } from '#src/mdx/outline.ts';
 
 /** Words that make a sentence a statement of law, right, rule or official conduct, or give it a number of days or years. */
-const legal =
+export const legal =
   /\b(?:rights?|laws?|legal(?! help| aid)(?:ly)?|lawful|rules?|polic(?:y|ies)|orders?|warrants?|subpoenas?|courts?|judges?|must|has to|have to|had to|(?:is|are|was|were) (?:allowed|required|told|free to)|requires?|forbids?|allows?|cannot|can (?:also )?(?:enter|come|stay|ask|see|film|sign|refuse|say no|choose|go|share|arrest|force|take)|needs?|signed|Executive Order|guidance|exceptions?|memo|City|State|federal|US|schools? (?:gives?|tells?|calls?|asks?|shares?|keeps?)|(?:19|20)\d\d|\d+ (?:days?|months?|years?|languages?))\b/;
 
 const isCiting = (block: Block | undefined): boolean =>

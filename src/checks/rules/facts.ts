@@ -1,5 +1,12 @@
 import type { Issue } from '#src/checks/issue.ts';
-import { listCritical, listFacts, listSources, readProviders, type Located } from '#src/checks/ledger.ts';
+import {
+  listCardFacts,
+  listCritical,
+  listFacts,
+  listSources,
+  readProviders,
+  type Located,
+} from '#src/checks/ledger.ts';
 import { findSourceGuide, type Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import type { CriticalSource } from '#src/features/critical/schema.ts';
@@ -26,6 +33,7 @@ function listCitations(project: Project): Citation[] {
       ),
   );
   const withFacts: Located<{ facts: string[] }>[] = [
+    ...listCardFacts(project),
     ...listCritical<CriticalSource>(project, sourceTag),
     ...readProviders(project).values(),
     ...project.listYaml('changes').map((file) => ({

@@ -4,6 +4,7 @@ import { lockFileSchema } from '#src/checks/locks.ts';
 import type { Project, YamlFile } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { waiverFileSchema } from '#src/checks/waivers.ts';
+import { cardSourceSchema, cardTranslationSchema, spokenFileSchema } from '#src/features/cards/schema.ts';
 import { changeSchema } from '#src/features/changes/schema.ts';
 import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
@@ -26,6 +27,9 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [/^content\/critical\/locked\.yml$/, lockFileSchema],
   [new RegExp(`^content/critical/${sourceTag}\\.yml$`), criticalSourceFileSchema],
   [new RegExp(`^content/critical/${tag}\\.yml$`), criticalTranslationFileSchema],
+  [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${sourceTag}\\.yml$`), cardSourceSchema],
+  [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${tag}\\.yml$`), cardTranslationSchema],
+  [/^content\/languages\/spoken\.yml$/, spokenFileSchema],
   [new RegExp(`^content/guides/[^/]+/${sourceTag}\\.mdx$`), guideSourceSchema],
   [new RegExp(`^content/guides/[^/]+/${tag}\\.mdx$`), guideTranslationSchema],
   [new RegExp(`^locales/${tag}/[a-z-]+\\.json$`), undefined],
