@@ -13,6 +13,7 @@ import type languages from '../../locales/en/languages.json';
 import type ledger from '../../locales/en/ledger.json';
 import type notFound from '../../locales/en/not-found.json';
 import type now from '../../locales/en/now.json';
+import type readAloud from '../../locales/en/read-aloud.json';
 
 interface Resources {
   common: typeof common;
@@ -28,6 +29,7 @@ interface Resources {
   ledger: typeof ledger;
   'not-found': typeof notFound;
   now: typeof now;
+  'read-aloud': typeof readAloud;
 }
 
 declare module 'i18next' {

@@ -14,6 +14,7 @@ export function toPolicy(html: string): string {
     "script-src 'self'",
     `style-src ${styles.join(' ') || "'none'"}`,
     "img-src 'self' data:",
+    "media-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -16,6 +16,8 @@ function hide(): void {
   document.title = 'New tab';
   document.body.hidden = true;
   for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) field.value = '';
+  // Whoever makes a sound must not go on with the next sentence.
+  dispatchEvent(new Event('leaving'));
   // Not in the browsers inside other apps.
   if ('speechSynthesis' in window) speechSynthesis.cancel();
 }

@@ -10,6 +10,7 @@ describe('the security policy', () => {
       "script-src 'self'",
       `style-src '${hash}'`,
       "img-src 'self' data:",
+      "media-src 'self'",
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
