@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { publishedLocales } from '#src/i18n/locales.ts';
+import { stopDate } from '#tests/helpers/clock.ts';
 import { listLockedSentences } from '#tests/helpers/locked-sentences.ts';
 
 const phone = { viewport: { width: 360, height: 640 } };
@@ -56,6 +57,7 @@ test.describe('choosing a language', () => {
 
 test.describe('on a phone', () => {
   test.use(phone);
+  test.beforeEach(({ page }) => stopDate(page));
 
   for (const { tag, path } of publishedLocales) {
     test(`${tag}: the home says rule, exception and whom to call, and leads on`, async ({ page }) => {

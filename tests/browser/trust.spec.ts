@@ -1,21 +1,23 @@
 import { expect, test } from '@playwright/test';
+import { staleAfterDays, veryStaleAfterDays } from '#src/features/freshness/freshness.ts';
 import { publishedLocales } from '#src/i18n/locales.ts';
+import { getDay, stopDate } from '#tests/helpers/clock.ts';
 
 test.describe('an old copy', () => {
   for (const { tag, path } of publishedLocales) {
-    test(`${tag}: says nothing while it is fresh, asks to check after 30 days, marks claims after 90`, async ({
+    test(`${tag}: says nothing while it is fresh, asks to check after ${staleAfterDays} days, marks claims after ${veryStaleAfterDays}`, async ({
       page,
     }) => {
       const notice = page.locator('.stale');
       const claims = page.locator('.locked .stale-claim');
-      await page.clock.setFixedTime('2026-12-01');
+      await page.clock.setFixedTime(getDay(staleAfterDays - 1));
       await page.goto(`/${path}/at-the-school-door/`);
       await expect(notice).toBeHidden();
-      await page.clock.setFixedTime('2027-01-05');
+      await page.clock.setFixedTime(getDay(staleAfterDays + 1));
       await page.reload();
       await expect(notice).toBeVisible();
       await expect(claims).toHaveCount(0);
-      await page.clock.setFixedTime('2027-04-01');
+      await page.clock.setFixedTime(getDay(veryStaleAfterDays + 1));
       await page.reload();
       await expect(notice).toBeVisible();
       await expect(claims).toHaveCount(await page.locator('.locked').count());
@@ -24,6 +26,8 @@ test.describe('an old copy', () => {
 });
 
 test.describe('the ledger', () => {
+  test.beforeEach(({ page }) => stopDate(page));
+
   test('finds facts by word, with one request that does not tell the word', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) =>

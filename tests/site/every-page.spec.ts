@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { findLocaleByPath, publishedLocales } from '#src/i18n/locales.ts';
+import { stopDate } from '#tests/helpers/clock.ts';
 import { pages } from '#tests/helpers/pages.ts';
 import { expect, test } from '#tests/helpers/shared-page.ts';
 
@@ -176,6 +177,7 @@ for (const { path: language } of publishedLocales)
       // A browser in a language that we do not have gets no offer, which only script can make.
       browser.newPage({ locale: 'wo-SN' }),
     ]);
+    await stopDate(withScript);
     for (const path of pages.filter((address) => address.startsWith(`/${language}/`))) {
       await Promise.all([without.goto(path), withScript.goto(path)]);
       const words = await without.locator('main').innerText();
