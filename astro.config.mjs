@@ -8,6 +8,7 @@ import { sourceTag, publishedLocales } from './src/i18n/locales.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { errorPages } from './src/integrations/error-pages.ts';
+import { offline } from './src/integrations/offline.ts';
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'https://know-your-rights-at-school.example',
@@ -19,13 +20,14 @@ export default defineConfig({
     contentGuard(),
     mdx(),
     sitemap({
-      filter: (page) => !/\/(404|blank)\/$/.test(page),
+      filter: (page) => !/\/(404|blank|gone|save\/(missing|withdrawn))\/$/.test(page),
       i18n: {
         defaultLocale: sourceTag,
         locales: Object.fromEntries(publishedLocales.map(({ path, tag }) => [path, tag])),
       },
     }),
     errorPages(),
+    offline(),
     compress(),
   ],
   markdown: {
@@ -36,6 +38,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
+    // The service worker: one file, at an address that phones remember.
+    worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     build: {
       // Scripts stay files of their own, so that the security policy needs no hash for them.
       assetsInlineLimit: 0,

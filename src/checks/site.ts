@@ -29,8 +29,8 @@ export function readSite(root: string, folder = 'dist'): Site {
   return {
     folder,
     pages: files
-      // The blank page is none of ours: it stands in for them, and says nothing.
-      .filter((file) => file.endsWith('.html') && file !== 'blank/index.html')
+      // The blank pages are none of ours: they stand in for them, and say nothing.
+      .filter((file) => file.endsWith('.html') && !/^(blank|gone)\/index\.html$/.test(file))
       .map((file) => ({
         file: `${folder}/${file}`,
         path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,

@@ -14,6 +14,7 @@ import type ledger from '../../locales/en/ledger.json';
 import type notFound from '../../locales/en/not-found.json';
 import type now from '../../locales/en/now.json';
 import type readAloud from '../../locales/en/read-aloud.json';
+import type offline from '../../locales/en/offline.json';
 
 interface Resources {
   common: typeof common;
@@ -30,6 +31,7 @@ interface Resources {
   'not-found': typeof notFound;
   now: typeof now;
   'read-aloud': typeof readAloud;
+  offline: typeof offline;
 }
 
 declare module 'i18next' {

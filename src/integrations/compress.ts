@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 
 const toBrotli = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
-const textEndings = new Set(['.html', '.js', '.css', '.svg', '.xml', '.txt', '.json']);
+const textEndings = new Set(['.html', '.js', '.css', '.svg', '.xml', '.txt', '.json', '.webmanifest']);
 
 /**
  * Compresses to the same bytes on every machine: the header names the operating system, at index 9, unless it says "unknown"

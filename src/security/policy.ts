@@ -16,6 +16,8 @@ export function toPolicy(html: string): string {
     "img-src 'self' data:",
     "media-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

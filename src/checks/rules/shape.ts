@@ -10,6 +10,7 @@ import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/fe
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
 import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/guides/schema.ts';
 import { providerSchema } from '#src/features/legal-help/schema.ts';
+import { withdrawnSchema } from '#src/features/offline/schema.ts';
 import { locales, sourceTag } from '#src/i18n/locales.ts';
 import { findNearest } from '#src/lib/nearest.ts';
 
@@ -20,6 +21,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [/^content\/README\.md$/, undefined],
   [/^content\/review\.yml$/, reviewSchema],
   [/^content\/waivers\.yml$/, waiverFileSchema],
+  [/^content\/withdrawn\.yml$/, withdrawnSchema],
   [/^content\/changes\/20[0-9-]+-[a-z0-9-]+\.yml$/, changeSchema],
   [/^content\/facts\/[a-z0-9-]+\.yml$/, factFileSchema],
   [/^content\/sources\/[a-z0-9-]+\.yml$/, sourceFileSchema],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listHeaders } from '#src/security/headers.ts';
 import { toPolicy } from '#src/security/policy.ts';
 
 describe('the security policy', () => {
@@ -12,6 +13,8 @@ describe('the security policy', () => {
       "img-src 'self' data:",
       "media-src 'self'",
       "connect-src 'self'",
+      "worker-src 'self'",
+      "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
@@ -20,5 +23,22 @@ describe('the security policy', () => {
 
   it('allows no style where a page has none', () => {
     expect(toPolicy('')).toContain("style-src 'none'");
+  });
+});
+
+describe('the headers of what saving on a phone needs', () => {
+  const headersOf = (path: string) => new Map(listHeaders(path, ''));
+
+  it('let the worker ask our host and do nothing else, and never keep it', () => {
+    expect(headersOf('/sw.js').get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'");
+    for (const path of ['/sw.js', '/version.json', '/offline/en.json'])
+      expect(headersOf(path).get('Cache-Control')).toBe('no-cache');
+  });
+
+  it('tell the browser to forget where erasing ends, and only there', () => {
+    expect(headersOf('/gone/').get('Clear-Site-Data')).toBe('"cache", "cookies", "storage"');
+    expect(headersOf('/gone/').get('Cache-Control')).toBe('no-store');
+    for (const path of ['/', '/blank/', '/en/gone/', '/sw.js'])
+      expect(headersOf(path).has('Clear-Site-Data')).toBe(false);
   });
 });
