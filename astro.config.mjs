@@ -20,7 +20,7 @@ export default defineConfig({
     contentGuard(),
     mdx(),
     sitemap({
-      filter: (page) => !/\/(404|blank|gone|save\/(missing|withdrawn))\/$/.test(page),
+      filter: (page) => !/\/(404|blank|gone|save\/(missing|withdrawn))\/$|\/share\//.test(page),
       i18n: {
         defaultLocale: sourceTag,
         locales: Object.fromEntries(publishedLocales.map(({ path, tag }) => [path, tag])),

@@ -15,6 +15,7 @@ import type notFound from '../../locales/en/not-found.json';
 import type now from '../../locales/en/now.json';
 import type readAloud from '../../locales/en/read-aloud.json';
 import type offline from '../../locales/en/offline.json';
+import type share from '../../locales/en/share.json';
 
 interface Resources {
   common: typeof common;
@@ -32,6 +33,7 @@ interface Resources {
   now: typeof now;
   'read-aloud': typeof readAloud;
   offline: typeof offline;
+  share: typeof share;
 }
 
 declare module 'i18next' {

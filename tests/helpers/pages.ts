@@ -3,10 +3,11 @@ import { readSite } from '#src/checks/site.ts';
 const site = readSite('.');
 
 /**
- * Pages that are another one over again: a guide that waits for its translation, in the frame of another language, and the
- * topics of the ledger. One of each kind stands for them; `npm run browser:all` takes them all.
+ * Pages that are another one over again: a guide that waits for its translation, in the frame of another language, the topics
+ * of the ledger, and the pages from which another is sent. One of each kind stands for them; `npm run browser:all` takes them all.
  */
 const isRepeated = (path: string, html: string): boolean =>
+  (/\/share\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/check-a-rumor/')) ||
   (/\/about\/sources\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/rights/')) ||
   (/<h1[^>]*>\s*<span lang="en"/.test(html) && !path.endsWith('/your-rights/'));
 

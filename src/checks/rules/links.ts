@@ -19,7 +19,7 @@ function judge(page: Page, site: Site, idsByPath: ReadonlyMap<string, ReadonlySe
     ...listAttributes(html, 'script', 'src'),
   ];
   return targets.flatMap((target): Issue[] => {
-    if (/^(tel|mailto):/.test(target)) return [];
+    if (/^(tel|sms|mailto):/.test(target)) return [];
     const url = new URL(target, `https://site.invalid${path}`);
     if (url.hostname !== 'site.invalid') {
       const isPlain = url.protocol === 'https:' || url.protocol === 'http:';

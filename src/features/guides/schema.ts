@@ -4,7 +4,7 @@ import { translationSchema } from '#src/features/translation/schema.ts';
 /** Addresses of the site that a guide cannot take: other pages stand there, or will. */
 const takenSlugs = [
   ...['404', 'about', 'api', 'blank', 'cards', 'embed', 'feed', 'gone', 'groups', 'help', 'now', 'oembed'],
-  ...['plan', 'present', 'print', 'save', 'search', 'workshop'],
+  ...['plan', 'present', 'print', 'save', 'search', 'share', 'workshop'],
 ];
 
 /** Folder name of a guide, and its address in every language. */
