@@ -9,6 +9,7 @@ import { compress } from './src/integrations/compress.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { errorPages } from './src/integrations/error-pages.ts';
 import { offline } from './src/integrations/offline.ts';
+import { recordings } from './src/integrations/recordings.ts';
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'https://know-your-rights-at-school.example',
@@ -27,6 +28,7 @@ export default defineConfig({
       },
     }),
     errorPages(),
+    recordings(),
     offline(),
     compress(),
   ],

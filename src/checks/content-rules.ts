@@ -2,6 +2,7 @@ import type { Issue } from '#src/checks/issue.ts';
 import type { Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { cards } from '#src/checks/rules/cards.ts';
+import { audio } from '#src/checks/rules/audio.ts';
 import { changes } from '#src/checks/rules/changes.ts';
 import { characters } from '#src/checks/rules/characters.ts';
 import { claims } from '#src/checks/rules/claims.ts';
@@ -29,6 +30,7 @@ export const contentRules: readonly ContentRule[] = [
   locales,
   translations,
   changes,
+  audio,
   reading,
   claims,
   quantities,

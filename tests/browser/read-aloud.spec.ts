@@ -280,6 +280,76 @@ test.describe('languages', () => {
   });
 });
 
+/** Gives a page recordings of some parts, and an audio element that ends when the test says so. */
+async function fakeRecordings(page: Page, parts: readonly string[], canPlay = 'probably'): Promise<void> {
+  await page.addInitScript((answer) => {
+    const played: string[] = [];
+    Object.assign(window, { played });
+    HTMLMediaElement.prototype.canPlayType = () => answer as CanPlayTypeResult;
+    HTMLMediaElement.prototype.play = function () {
+      played.push(new URL(this.src).pathname);
+      return Promise.resolve();
+    };
+  }, canPlay);
+  await page.route('**/which-paper/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replace('data-read-aloud=', `data-recorded="${parts.join(' ')}" data-base="/audio/bn/which-paper/" $&`)
+      .replace('</select>', '$&<audio preload="none"></audio>');
+    await route.fulfill({ response, body });
+  });
+}
+
+test.describe('a part that a person has recorded', () => {
+  const getPlayed = (page: Page) => page.evaluate(() => (window as unknown as { played: string[] }).played);
+  const endRecording = (page: Page, event = 'ended') =>
+    page.locator('audio').evaluate((audio, type) => audio.dispatchEvent(new Event(type)), event);
+
+  test('is played in place of the voice, and the voice goes on after it', async ({ page }) => {
+    await fakeSpeech(page, [local('bn-BD')]);
+    await fakeRecordings(page, ['answer']);
+    await page.goto('/bn/which-paper/');
+    expect(await getPlayed(page)).toEqual([]);
+    await bar(page).getByRole('button').first().click();
+    expect(await getPlayed(page)).toEqual(['/audio/bn/which-paper/answer.opus']);
+    expect(await getSpoken(page)).toEqual([]);
+    await endRecording(page);
+    const heading = await page.locator('.words > section > h2').first().innerText();
+    expect((await getSpoken(page)).map(({ text }) => text)).toEqual([heading.trim()]);
+  });
+
+  test('that cannot be fetched is read by the voice', async ({ page }) => {
+    await fakeSpeech(page, [local('bn-BD')]);
+    await fakeRecordings(page, ['answer']);
+    await page.goto('/bn/which-paper/');
+    await bar(page).getByRole('button').first().click();
+    await endRecording(page, 'error');
+    expect((await getSpoken(page)).map(({ text }) => text)).toEqual([
+      (await page.locator('h1').innerText()).trim(),
+    ]);
+  });
+
+  test('needs no voice where all parts are recorded; a part alone is not offered', async ({ page }) => {
+    await fakeSpeech(page, []);
+    await fakeRecordings(page, ['answer', 'two-papers', 'who-signed', 'limits', 'anyway']);
+    await page.goto('/bn/which-paper/');
+    await bar(page).getByRole('button').first().click();
+    await endRecording(page);
+    expect((await getPlayed(page)).map((path) => path.split('/').at(-1))).toEqual([
+      'answer.opus',
+      'two-papers.opus',
+    ]);
+  });
+
+  test('says that there is no voice where the browser cannot play it', async ({ page }) => {
+    await fakeSpeech(page, []);
+    await fakeRecordings(page, ['answer', 'two-papers', 'who-signed', 'limits', 'anyway'], '');
+    await page.goto('/bn/which-paper/');
+    await expect(bar(page).locator('p')).toBeVisible();
+    await expect(bar(page).getByRole('button')).toHaveCount(0);
+  });
+});
+
 test.describe('while it reads', () => {
   for (const width of [320, 1280])
     test(`at ${width} px the bar covers nothing that has the focus`, async ({ page }) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { SiteRule } from '#src/checks/rule.ts';
 import { listAttributes, type Page, type Site } from '#src/checks/site.ts';
@@ -8,7 +8,7 @@ import { listAttributes, type Page, type Site } from '#src/checks/site.ts';
 const mostHtmlBytes = 14_000;
 /** The page that is read at the gate, on the last of a battery. */
 const mostNowBytes = 9_000;
-/** All deferred script of a page together. */
+/** All deferred script of a page together, with what it fetches later. */
 const mostScriptBytes = 8_000;
 
 export function measureBrotli(content: string | Buffer): number {
@@ -33,9 +33,21 @@ function findLargestPart(html: string): string {
   return `${name} ${toKilobytes(bytes)}`;
 }
 
+/** A script with all that it imports, at once or when it is needed, by their addresses. */
+function listModules(site: Site, source: string, found = new Set<string>()): Set<string> {
+  if (found.has(source) || !site.has(source)) return found;
+  found.add(source);
+  const text = readFileSync(join(site.folder, source), 'utf8');
+  for (const [, name = ''] of text.matchAll(/\b(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
+    listModules(site, posix.join(posix.dirname(source), name), found);
+  return found;
+}
+
 function measureScripts(site: Site, page: Page): number {
-  return listAttributes(page.html, 'script', 'src')
-    .filter((source) => site.has(source))
+  const modules = listAttributes(page.html, 'script', 'src').flatMap((source) => [
+    ...listModules(site, source),
+  ]);
+  return [...new Set(modules)]
     .map((source) => measureBrotli(readFileSync(join(site.folder, source))))
     .reduce((sum, bytes) => sum + bytes, 0);
 }
@@ -46,8 +58,9 @@ export const budget: SiteRule = {
   summarize(site) {
     const sizes = site.pages.map(({ path, html }) => ({ path, bytes: measureBrotli(html) }));
     const heaviest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0];
+    const script = Math.max(...site.pages.map((page) => measureScripts(site, page)));
     return heaviest
-      ? `heaviest of ${sizes.length} pages: ${heaviest.path} ${toKilobytes(heaviest.bytes)}`
+      ? `heaviest of ${sizes.length} pages: ${heaviest.path} ${toKilobytes(heaviest.bytes)}; most script ${toKilobytes(script)}`
       : 'no pages';
   },
   run(site) {

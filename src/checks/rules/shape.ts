@@ -11,6 +11,7 @@ import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/fa
 import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/guides/schema.ts';
 import { providerSchema } from '#src/features/legal-help/schema.ts';
 import { withdrawnSchema } from '#src/features/offline/schema.ts';
+import { recordingSchema } from '#src/features/read-aloud/schema.ts';
 import { locales, sourceTag } from '#src/i18n/locales.ts';
 import { findNearest } from '#src/lib/nearest.ts';
 
@@ -34,6 +35,8 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [/^content\/languages\/spoken\.yml$/, spokenFileSchema],
   [new RegExp(`^content/guides/[^/]+/${sourceTag}\\.mdx$`), guideSourceSchema],
   [new RegExp(`^content/guides/[^/]+/${tag}\\.mdx$`), guideTranslationSchema],
+  [new RegExp(`^content/audio/${tag}/[a-z0-9-]+/[a-z0-9-]+\\.yml$`), recordingSchema],
+  [new RegExp(`^content/audio/${tag}/[a-z0-9-]+/[a-z0-9-]+\\.opus$`), undefined],
   [new RegExp(`^locales/${tag}/[a-z-]+\\.json$`), undefined],
 ];
 
