@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
 
 interface FakeVoice {
   readonly lang: string;
@@ -51,9 +52,9 @@ async function fakeSpeech(page: Page, voices: readonly FakeVoice[]): Promise<voi
         speech.cancelled += 1;
         const stopped = current;
         current = undefined;
-        // As Chrome does: late, and as an error.
+        // As in Safari, late and as if it had come to its end; Chrome says that it was cancelled.
         setTimeout(() => {
-          stopped?.onerror?.({ error: 'canceled' } as SpeechSynthesisErrorEvent);
+          stopped?.onend?.({} as SpeechSynthesisEvent);
         });
       },
     };
@@ -89,10 +90,10 @@ const remote = (lang: string): FakeVoice => ({ lang, localService: false });
 const guide = '/en/at-the-school-door/';
 const bar = (page: Page) => page.locator('[data-read-aloud]');
 const getSpoken = (page: Page) => page.evaluate(() => window.speech.spoken);
-const endSentence = (page: Page) =>
-  page.evaluate(() => {
-    window.speech.end();
-  });
+const endSentences = (page: Page, count = 1) =>
+  page.evaluate((times) => {
+    for (let time = 0; time < times; time += 1) window.speech.end();
+  }, count);
 const setVoices = (page: Page, voices: readonly FakeVoice[]) =>
   page.evaluate((list) => {
     window.speech.setVoices(list);
@@ -119,7 +120,7 @@ test.describe('a guide, on a phone with a voice of its language', () => {
 
   test('reads title, short answer and every section, in the order of the page', async ({ page }) => {
     await listen(page);
-    for (let count = 0; count < 200; count += 1) await endSentence(page);
+    await endSentences(page, 200);
     const spoken = await getSpoken(page);
     const whole = spoken.map(({ text }) => text).join(' ');
     const headings = await page.locator('h1, .words > section:not(#sources) > h2').allInnerTexts();
@@ -142,8 +143,7 @@ test.describe('a guide, on a phone with a voice of its language', () => {
   test('marks the sentence that is read, and leaves focus and page as they were', async ({ page }) => {
     const before = await page.locator('#answer').innerHTML();
     await listen(page);
-    await endSentence(page);
-    await endSentence(page);
+    await endSentences(page, 2);
     const marked = () =>
       page.evaluate(() =>
         [...(CSS.highlights.get('read') ?? [])].map((range) => (range as Range).toString()).join(),
@@ -159,7 +159,7 @@ test.describe('a guide, on a phone with a voice of its language', () => {
 
   test('pauses at a sentence and goes on with it', async ({ page }) => {
     await listen(page);
-    await endSentence(page);
+    await endSentences(page);
     const [, second] = await getSpoken(page);
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.waitForTimeout(100);
@@ -259,13 +259,13 @@ test.describe('languages', () => {
     await fakeSpeech(page, [local('ar-SA'), local('en-US')]);
     await page.goto('/ar/at-the-school-door/');
     await bar(page).getByRole('button').first().click();
-    for (let count = 0; count < 200; count += 1) await endSentence(page);
+    await endSentences(page, 200);
     const spoken = await getSpoken(page);
     const say = await page.locator('.say b').first().innerText();
     expect(spoken.filter(({ lang }) => lang === 'en-US').map(({ text }) => text)).toContain(say.trim());
     await setVoices(page, [local('ar-SA')]);
     await bar(page).getByRole('button').first().click();
-    for (let count = 0; count < 200; count += 1) await endSentence(page);
+    await endSentences(page, 200);
     const alone = (await getSpoken(page)).slice(spoken.length);
     expect(alone.length).toBeGreaterThan(20);
     expect(alone.filter(({ lang }) => lang !== 'ar-SA')).toEqual([]);
@@ -351,9 +351,34 @@ test.describe('a part that a person has recorded', () => {
 });
 
 test.describe('while it reads', () => {
+  test('axe finds nothing, in light and dark', async ({ page }) => {
+    await fakeSpeech(page, [local('ar-SA')]);
+    await page.goto('/ar/at-the-school-door/');
+    await bar(page).getByRole('button').first().click();
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = await page.evaluate(async () => {
+        const runner = (window as unknown as { axe: typeof axe }).axe;
+        return (await runner.run('[data-read-aloud]')).violations.map(({ id }) => id);
+      });
+      expect(found, colorScheme).toEqual([]);
+    }
+  });
+
+  test('paper has no button', async ({ page }) => {
+    await fakeSpeech(page, [local('en-US')]);
+    await page.goto(guide);
+    await listen(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(bar(page)).toBeHidden();
+  });
+
   for (const width of [320, 1280])
     test(`at ${width} px the bar covers nothing that has the focus`, async ({ page }) => {
       await page.setViewportSize({ width, height: 640 });
+      // No smooth scrolling: what is measured has come to rest.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await fakeSpeech(page, [local('es-US')]);
       await page.goto('/es/at-the-school-door/');
       await bar(page).getByRole('button').first().click();
