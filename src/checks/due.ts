@@ -1,8 +1,9 @@
 import { listCritical, listFacts, listSources } from '#src/checks/ledger.ts';
-import { findSourceGuide, type Project } from '#src/checks/project.ts';
+import type { Project } from '#src/checks/project.ts';
 import type { Review } from '#src/features/facts/schema.ts';
 import type { CriticalSource } from '#src/features/critical/schema.ts';
 import { getGuideHash } from '#src/features/guides/guide-hash.ts';
+import type { GuideSource } from '#src/features/guides/schema.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
 
 /** Facts that guides cite, most cited first; each with whether one of its sources was ever read live. */
@@ -27,16 +28,19 @@ function listCited(project: Project): { id: string; count: number; isLive: boole
     .sort((a, b) => b.count - a.count);
 }
 
-function getHash(project: Project, slug: string): Promise<string> {
-  const guide = findSourceGuide(project, slug);
+/** One line for each guide: its slug and its hash. */
+async function writeHashes(project: Project): Promise<string> {
   const sentences = new Map(
-    listCritical<CriticalSource>(project, sourceTag).map(({ record }) => [record.id, record.full ?? '']),
+    listCritical<CriticalSource>(project, sourceTag).map(({ record }) => [record.id, record]),
   );
-  const used = (guide?.outline.sections ?? [])
-    .flatMap(({ uses }) => uses)
-    .filter(({ word }) => word === 'Critical')
-    .map(({ props }) => sentences.get(props.id ?? '') ?? '');
-  return getGuideHash(guide?.source ?? '', used);
+  const lines = project.guides
+    .filter(({ tag }) => tag === sourceTag)
+    .map(async ({ slug, source, frontMatter, outline: { sections } }) => {
+      const words = (frontMatter.data ?? {}) as Partial<GuideSource>;
+      const hash = await getGuideHash({ ...words, source, sections }, (id) => sentences.get(id));
+      return `    ${slug.padEnd(24)}${hash}`;
+    });
+  return (await Promise.all(lines)).join('\n');
 }
 
 /** What an editor has to open live, in order; then the cited facts nobody has read live; then the hash a lawyer signs. */
@@ -48,10 +52,6 @@ export async function writeDue(project: Project): Promise<string> {
   );
   const cited = listCited(project);
   const never = cited.filter(({ isLive }) => !isLive).map(({ id }) => id);
-  const slugs = [...new Set(project.guides.map(({ slug }) => slug))];
-  const hashes = await Promise.all(
-    slugs.map(async (slug) => `    ${slug.padEnd(24)}${await getHash(project, slug)}`),
-  );
   return `To open live before launch, in this order:
 
 ${steps.join('\n')}
@@ -63,5 +63,5 @@ Cited facts of which no source was read live: ${never.length} of ${cited.length}
       .trimEnd()}
 
 Hash of each guide today, for a lawyer’s record in content/review.yml:
-${hashes.join('\n')}`;
+${await writeHashes(project)}`;
 }

@@ -112,12 +112,8 @@ export async function findReview(
   { reviews }: Review,
 ): Promise<Review['reviews'][number] | undefined> {
   const source = (await listGuides(sourceTag)).find(({ slug }) => slug === guide.slug);
-  const ids = (source?.sections ?? [])
-    .flatMap(({ uses }) => uses)
-    .filter(({ word }) => word === 'Critical')
-    .map(({ props }) => props.id ?? '');
-  const sentences = await Promise.all(ids.map(async (id) => (await getCriticalSource(id)).full));
-  const hash = await getGuideHash(source?.entry.body ?? '', sentences);
+  if (!source) throw new Error(`content/guides has no "${guide.slug}".`);
+  const hash = await getGuideHash({ ...source, source: source.entry.body ?? '' }, getCriticalSource);
   return reviews.find((review) => review.guide === guide.slug && review.hash === hash);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatDate, getSentenceGap } from '#src/i18n/format.ts';
+import { formatDate, formatLooseDate, getSentenceGap } from '#src/i18n/format.ts';
 import { publishedLocales } from '#src/i18n/locales.ts';
 
 afterEach(() => {
@@ -53,5 +53,18 @@ describe('the gap between two sentences', () => {
     expect(getSentenceGap('en')).toBe(' ');
     expect(getSentenceGap('ar')).toBe(' ');
     expect(getSentenceGap('zh-Hans')).toBe('');
+  });
+});
+
+describe('a date of the ledger', () => {
+  it.each([
+    ['2025-02-05', 'February 5, 2025'],
+    ['2025-03 (about)', 'about March 2025'],
+    ['undated', 'undated'],
+    ['2018', '2018'],
+    ['early 2026', 'early 2026'],
+    ['2026-05/06', '2026-05/06'],
+  ])('%s is written %s', (date, words) => {
+    expect(formatLooseDate(date)).toBe(words);
   });
 });
