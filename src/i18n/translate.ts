@@ -4,6 +4,7 @@ import type about from '../../locales/en/about.json';
 import type cards from '../../locales/en/cards.json';
 import type changes from '../../locales/en/changes.json';
 import type common from '../../locales/en/common.json';
+import type familyPlan from '../../locales/en/family-plan.json';
 import type figures from '../../locales/en/figures.json';
 import type guide from '../../locales/en/guide.json';
 import type help from '../../locales/en/help.json';
@@ -22,6 +23,7 @@ interface Resources {
   about: typeof about;
   cards: typeof cards;
   changes: typeof changes;
+  'family-plan': typeof familyPlan;
   figures: typeof figures;
   guide: typeof guide;
   help: typeof help;

@@ -16,7 +16,7 @@ function hide(): void {
   document.title = 'New tab';
   document.body.hidden = true;
   for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) field.value = '';
-  // Whoever makes a sound must not go on with the next sentence.
+  // To what else a page holds: what speaks falls silent, what was typed is wiped, by whoever knows it.
   dispatchEvent(new Event('leaving'));
   // Not in the browsers inside other apps.
   if ('speechSynthesis' in window) speechSynthesis.cancel();
