@@ -56,7 +56,10 @@ dialog?.querySelector('[data-close]')?.addEventListener('click', () => {
   dialog.close();
 });
 document.addEventListener('fullscreenchange', () => {
-  if (!document.fullscreenElement) dialog?.close();
+  if (document.fullscreenElement) return;
+  dialog?.close();
+  // Leaving the full screen takes the focus away once more.
+  button?.focus();
 });
 // The system takes the light away when another app comes to the front.
 document.addEventListener('visibilitychange', () => {
