@@ -18,7 +18,7 @@ with the short answer. How to record: content/README.md.`;
 function writeHash(project: Project, [tag = '', slug = '', section = '']: readonly string[]): string {
   const parts = listTranscripts(project, getLocale(tag).tag);
   const part = parts.find((candidate) => candidate.slug === slug && candidate.section === section);
-  if (part) return `${part.text}\n\n${toRecordingPath(part)}.yml\ntranscript: ${toTranscriptHash(part)}`;
+  if (part) return `${part.text}\n\n${toRecordingPath(part)}.yml\ntranscript: '${toTranscriptHash(part)}'`;
   const known = parts.map((candidate) => `${candidate.slug} ${candidate.section}`);
   const near = findNearest(`${slug} ${section}`, known);
   throw new Error(
