@@ -19,9 +19,14 @@ function toCaching(path: string): string {
  * Text is always UTF-8 and never guessed at; addresses of our pages are told to nobody.
  */
 export function listHeaders(path: string, html: string): [name: string, value: string][] {
+  // Few hosts know contacts, and a phone opens only what is called one.
+  const types: [string, string][] = path.endsWith('.vcf')
+    ? [['Content-Type', 'text/vcard;charset=utf-8']]
+    : [];
   return [
     ['Cache-Control', toCaching(path)],
     ['Content-Security-Policy', isWorker(path) ? "default-src 'none'; connect-src 'self'" : toPolicy(html)],
+    ...types,
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'no-referrer'],
     ...(isGone(path)

@@ -46,7 +46,8 @@ export function guardAnswer(response: ServerResponse, onError: (error: NodeJS.Er
     // Node itself writes the head with the first byte, by the same method.
     releaseHead(response);
     response.statusCode = status;
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value ?? '');
+    // For an ending that it does not know, sirv gives an empty type.
+    for (const [name, value] of Object.entries(headers)) if (value) response.setHeader(name, value);
     const type = response.getHeader('Content-Type');
     if (isBareText(type)) response.setHeader('Content-Type', `${type};charset=utf-8`);
     return response;

@@ -41,7 +41,7 @@ test.describe('without script', () => {
     await page.goto('/en/cards/i-speak/');
     const links = page.locator('.choose .langs a');
     expect(await links.count()).toBeGreaterThanOrEqual(45);
-    const tags = await links.locator('b').evaluateAll((all) => all.map((name) => name.lang));
+    const tags = await links.locator('b').evaluateAll((all) => all.map((name) => name.getAttribute('lang')));
     expect(tags).toEqual(spoken.map(({ tag }) => tag));
     for (const { tag, own, english, dir } of spoken.filter((language) =>
       /^(wo|ur|fa-AF)$/.test(language.tag),
@@ -72,8 +72,8 @@ test.describe('without script', () => {
 async function listTraces(page: Page): Promise<string> {
   const kept = await page.evaluate(() =>
     JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
       document.cookie,
       window.name,
       history.state,

@@ -185,6 +185,12 @@ for (const { path: language } of publishedLocales)
       // What only a script can know or do, and says so in the markup, such as who answers the phone at this minute.
       await withScript.evaluate(() => {
         for (const extra of document.querySelectorAll('[data-script-only]')) extra.remove();
+        // A list that script has sorted by the hour goes back into the order in which it is written.
+        for (const list of document.querySelectorAll('[data-sorted]')) {
+          const placed = [...list.querySelectorAll<HTMLElement>(':scope > [data-place]')];
+          placed.sort((a, b) => Number(a.dataset.place) - Number(b.dataset.place));
+          list.append(...placed);
+        }
       });
       expect(await withScript.locator('main').innerText(), path).toBe(words);
     }

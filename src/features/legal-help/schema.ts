@@ -8,6 +8,10 @@ const isoMonth = z.union([
   z.string().regex(/^\d{4}(-\d{2})?$/, 'a year, a year and month, or "undated"'),
 ]);
 
+/** What people need when they look for help. Closed: each has its words in `locales/<Lang-Tag>/help.json`. */
+export const needs = ['legal', 'detained', 'fraud', 'school', 'language', 'crisis'] as const;
+export const boroughs = ['bronx', 'brooklyn', 'manhattan', 'queens', 'staten-island'] as const;
+
 export const openingSchema = z
   .strictObject({
     days: z
@@ -56,6 +60,7 @@ export const providerSchema = z
     email: z.email().optional(),
     website: webAddress.optional(),
     address: z.string().optional(),
+    office: z.enum(boroughs).optional().describe('Borough of the address.'),
     hours: z
       .union([
         z.array(openingSchema).min(1).refine(isWithoutOverlap, 'a day stands once'),
@@ -82,7 +87,11 @@ export const providerSchema = z
       .optional(),
     anonymous: z.literal(true).optional().describe('Callers need not give a name.'),
     free: z.literal(true).optional(),
-    area: z.string().min(1),
+    needs: z
+      .array(z.enum(needs))
+      .min(1)
+      .describe('What it helps with, as far as its facts say; most usual first.'),
+    area: z.enum(['New York City', 'New York State']).describe('All five boroughs belong to both.'),
     seen: isoMonth.describe('Date of the newest source for the number or the address.'),
     testCall: z
       .union([z.literal('none'), isoDate])
@@ -92,5 +101,9 @@ export const providerSchema = z
   .refine(
     ({ hours, holidays }) => Array.isArray(hours) === (holidays !== undefined),
     'hours and holidays stand together: open, closed or unknown',
+  )
+  .refine(
+    ({ address, office }) => (address === undefined) === (office === undefined),
+    'address and office stand together: the office is the borough of the address',
   );
 export type Provider = z.infer<typeof providerSchema>;

@@ -56,6 +56,7 @@ beforeAll(async () => {
   write('map.xml', '<x/>');
   write('list.json', '{}');
   write('icon.svg', '<svg/>');
+  write('line.vcf', 'BEGIN:VCARD');
   writeFileSync(join(root, 'icon.png'), 'picture');
   writeFileSync(join(root, '.env'), 'secret');
   writeFileSync(join(folder, 'kyr-secret.txt'), 'secret');
@@ -99,6 +100,7 @@ describe('the local server', () => {
     ['/map.xml', 'text/xml;charset=utf-8'],
     ['/list.json', 'application/json;charset=utf-8'],
     ['/icon.svg', 'image/svg+xml;charset=utf-8'],
+    ['/line.vcf', 'text/vcard;charset=utf-8'],
     ['/_astro/x.js', 'text/javascript;charset=utf-8'],
     ['/icon.png', 'image/png'],
   ])('gives %s the type %s, compressed or not', async (path, type) => {
