@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parse } from 'yaml';
-import { reviewSchema } from '#src/features/facts/schema.ts';
-
-const { compiledOn } = reviewSchema.parse(parse(readFileSync('content/review.yml', 'utf8')));
+import { review } from '#tests/helpers/review.ts';
 
 /** The day on which the facts were put together, or one so many days later: the clock of a reader whose copy has that age. */
-export const getDay = (daysLater = 0): Date => new Date(Date.parse(compiledOn) + daysLater * 86_400_000);
+export const getDay = (daysLater = 0): Date =>
+  new Date(Date.parse(review.compiledOn) + daysLater * 86_400_000);
 
 /**
  * Stops the date of a page on the day of the facts, so that no test meets the notice of an old copy when time goes by. Only

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { fillSentence, type FindWord, type Piece } from '#src/features/critical/fill.ts';
 import type { CriticalSource } from '#src/features/critical/schema.ts';
+import { writeLawyers } from '#src/features/facts/lawyers.ts';
 import { getReview } from '#src/features/facts/queries.ts';
 import { writeHours } from '#src/features/legal-help/hours.ts';
 import { listProviders } from '#src/features/legal-help/queries.ts';
@@ -30,7 +31,8 @@ export async function getCriticalSource(id: string): Promise<CriticalSource> {
 async function getFindWord(tag: string): Promise<FindWord> {
   const [providers, review, t] = [await listProviders(), await getReview(), getTranslate(tag)];
   return (kind, id) => {
-    if (kind === 'review') return t('trust.noLawyerShort');
+    if (kind === 'review')
+      return review.reviews.length > 0 ? writeLawyers(review, tag, t) : t('trust.noLawyerShort');
     const provider = providers.find((candidate) => candidate.id === id);
     if (!provider) return undefined;
     return kind === 'phone' ? provider.phone : writeHours(provider, t, review.sourcesUpTo);
