@@ -1,5 +1,6 @@
-import { listOpenStates } from '#src/features/legal-help/open-now.ts';
+import { listOpenStates, type Line } from '#src/features/legal-help/open-now.ts';
 import type { Opening, Provider } from '#src/features/legal-help/schema.ts';
+import { getSentenceGap } from '#src/i18n/format.ts';
 import type { Translate } from '#src/i18n/translate.ts';
 
 function writeTime(time: string, t: Translate): string {
@@ -38,17 +39,34 @@ export function writeHours(provider: Provider, t: Translate, sourcesUpTo: string
   return year && !sourcesUpTo.startsWith(year) ? t('hours:seen', { hours, year }) : hours;
 }
 
-/** Words for every state that a line with these hours can be in, by state. */
-export function writeOpenStates(hours: readonly Opening[], t: Translate): Record<string, string> {
-  return Object.fromEntries(
-    listOpenStates(hours).map((state) => {
-      const [kind = '', clock = ''] = state.split('@');
-      const time = writeTime(clock, t);
-      const isNamed = kind === 'open' || kind === 'holiday' || kind === 'today' || kind === 'tomorrow';
-      const words = isNamed
-        ? t(`now:state.${kind}`, { time })
-        : t('now:state.day', { day: t(`hours:day.${kind as Opening['days'][number]}`), time });
-      return [state, words];
-    }),
-  );
+/** Words for every state that a line with these hours can be in, by state; for `today?` and `?` see `findOpenWords`. */
+export function writeOpenStates(
+  hours: readonly Opening[],
+  lang: string,
+  t: Translate,
+): Record<string, string> {
+  const states = listOpenStates(hours).map((state) => {
+    const [kind = '', clock = ''] = state.split('@');
+    const time = writeTime(clock, t);
+    const isNamed = kind === 'open' || kind === 'holiday' || kind === 'today' || kind === 'tomorrow';
+    const words = isNamed
+      ? t(`now:state.${kind}`, { time })
+      : t('now:state.day', { day: t(`hours:day.${kind as Opening['days'][number]}`), time });
+    return [state, words] as const;
+  });
+  const gap = getSentenceGap(lang);
+  return {
+    ...Object.fromEntries(states),
+    'today?': gap + t('now:state.holiday'),
+    '?': gap + t('help:holidays.unknown'),
+  };
+}
+
+/** What `open-now.client.ts` reads from an element that says whether a line answers; nothing where no hours are known. */
+export function toOpenData({ hours, holidays = 'unknown' }: Provider, lang: string, t: Translate) {
+  if (!Array.isArray(hours)) return {};
+  return {
+    'data-line': JSON.stringify({ hours, holidays } satisfies Line),
+    'data-states': JSON.stringify(writeOpenStates(hours, lang, t)),
+  };
 }

@@ -1,21 +1,20 @@
-import { findOpenState, toNewYorkTime } from '#src/features/legal-help/open-now.ts';
-import type { Opening } from '#src/features/legal-help/schema.ts';
+import { findOpenState, findOpenWords, toNewYorkTime, type Line } from '#src/features/legal-help/open-now.ts';
 
 /**
  * Says beside each line whether it answers at this minute, by the phone's clock in New York time. The words come in the
  * markup. Where the browser knows no time zones, or the data cannot be read, the hours in words stand alone.
  */
-const lines = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
+const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')];
 const allClosed = document.querySelector<HTMLElement>('[data-all-closed]');
 
-function read(line: HTMLElement, now: Date): string | undefined {
-  const { hours = '[]', states = '{}' } = line.dataset;
-  const state = findOpenState(JSON.parse(hours) as Opening[], toNewYorkTime(now));
-  const element = line.querySelector<HTMLElement>('.open-state');
-  const words = state && (JSON.parse(states) as Record<string, string>)[state];
-  if (element && words && element.textContent !== words) element.textContent = words;
-  if (element) element.hidden = !words;
-  line.classList.toggle('is-open', state?.startsWith('open@'));
+function read(element: HTMLElement, now: Date): string | undefined {
+  const { line = '', states = '{}' } = element.dataset;
+  const state = findOpenState(JSON.parse(line) as Line, toNewYorkTime(now));
+  const words = state && findOpenWords(state, JSON.parse(states) as Record<string, string>);
+  const place = element.querySelector<HTMLElement>('.open-state');
+  if (place && words && place.textContent !== words) place.textContent = words;
+  if (place) place.hidden = !words;
+  element.classList.toggle('is-open', state?.startsWith('open@'));
   return state;
 }
 
