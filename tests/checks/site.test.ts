@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Issue } from '#src/checks/issue.ts';
 import type { SiteRule } from '#src/checks/rule.ts';
 import { budget } from '#src/checks/rules/budget.ts';
 import { head } from '#src/checks/rules/head.ts';
@@ -101,6 +105,38 @@ describe('site checks', () => {
   it.each(cases)('report %s', async (_what, rule, find, replace, kind) => {
     expect(good).toContain(find);
     expect(await listKinds(rule, good.replace(find, replace))).toContain(kind);
+  });
+
+  describe('the script of a page', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kyr-site-'));
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const judge = (files: Readonly<Record<string, string>>): readonly Issue[] | Promise<readonly Issue[]> => {
+      for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code);
+      const text = good.replace('</head>', '<script type="module" src="/page.js"></script></head>');
+      const site = toSite({ '/en/': text });
+      return budget.run({ ...site, folder, has: (path) => path.slice(1) in files });
+    };
+
+    it('is counted with all that it imports', async () => {
+      const half = makeNoise(9_000);
+      expect(await judge({ 'page.js': half })).toEqual([]);
+      const found = await judge({
+        'page.js': `import"./next.js";${half}`,
+        'next.js': `import{a as b}from"./last.js";`,
+        'last.js': `import"./page.js";${half.toUpperCase()}`,
+      });
+      expect(found.map(({ kind, file }) => `${file} ${kind}`)).toEqual([
+        'dist/en/index.html script-too-heavy',
+      ]);
+    });
+
+    it('counts each file once', async () => {
+      const half = makeNoise(9_000);
+      const files = { 'page.js': 'import"./a.js";import"./b.js";', 'a.js': 'import"./b.js"', 'b.js': half };
+      expect(await judge(files)).toEqual([]);
+    });
   });
 
   it('report more stylesheets than a policy can name', async () => {
