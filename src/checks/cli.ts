@@ -30,6 +30,17 @@ Rules for the built site (run "npm run build" first):
 ${list(siteRules)}`;
 }
 
+/** Locks the critical sentences as they stand. Out: why not, where that is refused; then nothing is written. */
+function accept(wanted: readonly string[]): string | undefined {
+  if (!wanted.includes('critical'))
+    return 'Only locked sentences are accepted. Write: npm run check -- critical --accept';
+  const project = readProject('.');
+  const misshapen = judgeContent(project, ['shape']).flatMap(({ issues }) => issues ?? []);
+  if (misshapen.length > 0) return `Nothing is locked until "shape" finds nothing.\n\n${toText(misshapen)}`;
+  writeFileSync(lockFile, writeLocks(project));
+  return undefined;
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { help: { type: 'boolean' }, accept: { type: 'boolean' }, due: { type: 'boolean' } },
@@ -43,10 +54,6 @@ async function main(): Promise<number> {
     console.log(await writeDue(readProject('.')));
     return 0;
   }
-  if (values.accept) {
-    writeFileSync(lockFile, writeLocks(readProject('.')));
-    console.log(`${lockFile} is written.`);
-  }
   const unknown = positionals.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     const near = findNearest(unknown, names);
@@ -54,6 +61,14 @@ async function main(): Promise<number> {
       `There is no check "${unknown}". ${near ? `Did you mean "${near}"?` : `Checks: ${names.join(', ')}.`}`,
     );
     return 2;
+  }
+  if (values.accept) {
+    const refused = accept(positionals);
+    if (refused !== undefined) {
+      console.error(refused);
+      return 2;
+    }
+    console.log(`${lockFile} is written.`);
   }
   const isWanted = ({ name }: { name: string }): boolean =>
     positionals.length === 0 || positionals.includes(name);
