@@ -1,4 +1,5 @@
 import type { Fact, Source } from '#src/features/facts/schema.ts';
+import { listShownSources } from '#src/features/facts/shown-sources.ts';
 
 /** One numbered note of a page: the leading source of each fact that one place of the text cites. */
 export interface Note {
@@ -19,18 +20,9 @@ export interface Citations {
 
 const toKey = (factIds: readonly string[]): string => [...factIds].sort().join(' ');
 
-/**
- * The source that readers are sent to: the first of the fact that is not hidden; a hidden one only where there is nothing
- * better. The ledger keeps them all.
- */
+/** The source that readers are sent to in a note: the first of those that they are shown. */
 function getLeadSource(fact: Fact, sources: ReadonlyMap<string, Source>): Source {
-  const all = fact.sources.map(({ id }) => {
-    const source = sources.get(id);
-    if (!source)
-      throw new Error(`Fact "${fact.id}" names the source "${id}", which content/sources does not have.`);
-    return source;
-  });
-  const lead = all.find((source) => !source.hidden) ?? all[0];
+  const lead = listShownSources(fact, sources)[0];
   if (!lead) throw new Error(`Fact "${fact.id}" has no source.`);
   return lead;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillSentence } from '#src/features/critical/fill.ts';
 import { toCitations } from '#src/features/facts/citations.ts';
+import { listShownSources } from '#src/features/facts/shown-sources.ts';
 import type { Fact, Source } from '#src/features/facts/schema.ts';
 import { getFigureFacts } from '#src/features/figures/figures.ts';
 import { writeHours } from '#src/features/legal-help/hours.ts';
@@ -29,10 +30,12 @@ const toFact = (id: string, sources: string[], status: Fact['status'] = 'current
 
 describe('citations of a page', () => {
   const sources = new Map(
-    [toSource('slanted', 'slanted outlet'), toSource('letter'), toSource('guide')].map((source) => [
-      source.id,
-      source,
-    ]),
+    [
+      toSource('slanted', 'slanted outlet'),
+      toSource('copied', 'a copy'),
+      toSource('letter'),
+      toSource('guide'),
+    ].map((source) => [source.id, source]),
   );
   const facts = new Map([
     toFact('A01', ['slanted', 'letter']),
@@ -53,6 +56,15 @@ describe('citations of a page', () => {
   it('lead to the best source, and to a hidden one only where there is no other', () => {
     const { notes } = toCitations([['A01'], ['A03']], facts, sources);
     expect(notes.map((note) => note.sources.map(({ id }) => id))).toEqual([['letter'], ['slanted']]);
+  });
+
+  it('are those that the ledger shows: all but hidden ones, one of these only where there is no other', () => {
+    const list = (ids: string[]): string[] =>
+      listShownSources(toFact('A09', ids)[1], sources).map(({ id }) => id);
+    expect(list(['slanted', 'letter', 'guide'])).toEqual(['letter', 'guide']);
+    expect(list(['slanted', 'copied'])).toEqual(['slanted']);
+    expect(list([])).toEqual([]);
+    expect(() => list(['nobody'])).toThrow('content/sources does not have');
   });
 
   it('refuse an unknown and an unverified fact, and a place that was not announced', () => {

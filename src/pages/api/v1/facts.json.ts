@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getReview, getSources } from '#src/features/facts/queries.ts';
+import { listShownSources } from '#src/features/facts/shown-sources.ts';
 import { getFigureFacts } from '#src/features/figures/figures.ts';
 import { getLedger } from '#src/features/ledger/queries.ts';
 
@@ -17,12 +18,13 @@ export const GET: APIRoute = async () => {
       until: fact.until,
       status: fact.status,
       confidence: fact.confidence,
-      sources: fact.sources.flatMap(({ id }) => {
-        const source = sources.get(id);
-        if (!source || (source.hidden && fact.sources.length > 1)) return [];
-        const { publisher, title, url, published, read } = source;
-        return [{ publisher, title, url, published, read }];
-      }),
+      sources: listShownSources(fact, sources).map(({ publisher, title, url, published, read }) => ({
+        publisher,
+        title,
+        url,
+        published,
+        read,
+      })),
       guides: uses.get(fact.id) ?? [],
     })),
   );
