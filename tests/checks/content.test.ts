@@ -602,6 +602,35 @@ const cases: readonly Case[] = [
     remedy: 'say what content/legal-help/city-hotline.yml is',
   },
   {
+    what: 'a topic of the ledger that no text names',
+    edit: {
+      file: 'locales/en/help.json',
+      find: '',
+      rename: 'locales/en/ledger.json',
+    },
+    issue: 'locales/en/ledger.json:1 key-missing',
+    remedy: '"topic.rule" is missing: say what content/facts/rule.yml is.',
+  },
+  {
+    what: 'a text that denies what was read live',
+    edit: [
+      { file: 'content/sources/city.yml', find: 'archived-copy', replace: "{ liveOn: '2026-11-20' }" },
+      { file: 'locales/en/common.json', find: '"Home"', replace: '"No source was read live yet."' },
+    ],
+    issue: 'locales/en/common.json:1 reading-outdated',
+    remedy: 'under this key in every language',
+  },
+  {
+    what: 'a fact that ended last month',
+    edit: {
+      file: 'content/facts/rule.yml',
+      find: 'status: current',
+      replace: "status: current\n  until: '2026-10'",
+    },
+    issue: 'content/facts/rule.yml:1 fact-expired',
+    remedy: 'historical or superseded',
+  },
+  {
     what: 'a date that is not in the calendar',
     edit: { file: 'content/review.yml', find: /compiledOn: .*/, replace: "compiledOn: '2026-02-30'" },
     issue: 'content/review.yml:2 shape',
@@ -758,6 +787,11 @@ const cases: readonly Case[] = [
 describe('content checks', () => {
   it('find nothing wrong in the small project as it is', () => {
     expect(judge()).toEqual([]);
+  });
+
+  it.each(['2026', '2026-11', '2026-11-24', '2027'])('let a fact stand that holds until %s', (until) => {
+    const replace = `status: current\n  until: '${until}'`;
+    expect(judge({ file: 'content/facts/rule.yml', find: 'status: current', replace })).toEqual([]);
   });
 
   it.each(cases)('refuse $what, with file, line and remedy', ({ edit, issue, remedy }) => {

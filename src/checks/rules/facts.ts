@@ -87,7 +87,9 @@ function judgeCitations(project: Project): Issue[] {
   });
 }
 
-const isoDay = /^\d{4}(-\d{2}){0,2}$/;
+/** A year or a month ends with its last day: "2026" has not ended in November of 2026. */
+const hasEnded = (until: string, today: string): boolean =>
+  /^\d{4}(-\d{2}){0,2}$/.test(until) && until < today && !today.startsWith(until);
 
 /** How long a live reading of a source holds before somebody has to open the page again. */
 export const recheckDays = 180;
@@ -98,7 +100,7 @@ function judgeDates(project: Project): Issue[] {
   return listFacts(project).flatMap(({ record, file, line }) => {
     const issues: Issue[] = [];
     const { id, status, until } = record;
-    if (status === 'current' && until !== undefined && isoDay.test(until) && until < project.today)
+    if (status === 'current' && until !== undefined && hasEnded(until, project.today))
       issues.push({
         file,
         line,

@@ -1,5 +1,5 @@
 import type { Issue } from '#src/checks/issue.ts';
-import { readProviders } from '#src/checks/ledger.ts';
+import { listSources } from '#src/checks/ledger.ts';
 import { listLeaves, type Leaf, type Project, type YamlFile } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import { listNumbers } from '#src/checks/numbers.ts';
@@ -111,31 +111,54 @@ function judgeLanguage(project: Project, tag: string, sources: readonly YamlFile
   return [...unknown, ...compared];
 }
 
-/** What an organisation is stands under its id in help.json: without it readers would see a key. */
-function judgeProviderTexts(project: Project, sources: readonly YamlFile[]): Issue[] {
-  const help = sources.find(({ file }) => file === `locales/${sourceTag}/help.json`);
-  if (!help) return [];
-  const { provider = {} } = (help.data ?? {}) as { provider?: Record<string, unknown> };
-  const ids = new Set(readProviders(project).keys());
-  const { file } = help;
-  return [
-    ...[...ids]
-      .filter((id) => !Object.hasOwn(provider, id))
-      .map((id) => ({
-        file,
-        line: help.findLine(['provider']),
-        kind: 'key-missing',
-        message: `"provider.${id}" is missing: say what content/legal-help/${id}.yml is.`,
+/** Records of which each has a text of its own under its id: without it readers would see a key. */
+const described = [
+  { folder: 'legal-help', name: 'help.json', key: 'provider' },
+  { folder: 'facts', name: 'ledger.json', key: 'topic' },
+] as const;
+
+function judgeRecordTexts(project: Project, sources: readonly YamlFile[]): Issue[] {
+  return described.flatMap(({ folder, name, key }) => {
+    const text = sources.find(({ file }) => file === `locales/${sourceTag}/${name}`);
+    if (!text) return [];
+    const texts = ((text.data ?? {}) as Record<string, Record<string, unknown> | undefined>)[key] ?? {};
+    const ids = new Set(project.listYaml(folder).map(({ file }) => file.replace(/^.*\/|\.yml$/g, '')));
+    const report = (path: readonly string[], kind: string, message: string): Issue => ({
+      file: text.file,
+      line: text.findLine(path),
+      kind,
+      message,
+    });
+    const missing = [...ids].filter((id) => !Object.hasOwn(texts, id));
+    const unknown = Object.keys(texts).filter((id) => !ids.has(id));
+    return [
+      ...missing.map((id) =>
+        report([key], 'key-missing', `"${key}.${id}" is missing: say what content/${folder}/${id}.yml is.`),
+      ),
+      ...unknown.map((id) =>
+        report([key, id], 'key-unknown', `"${key}.${id}" has no content/${folder}/${id}.yml. Remove it.`),
+      ),
+    ];
+  });
+}
+
+/** How interface text says that every source was read as a saved copy. */
+const onlyCopies = /\bread saved copies of these\b|\bNo source was read live\b/;
+
+/** Words that are true only while no source was read live. */
+function judgeReadings(project: Project, sources: readonly YamlFile[]): Issue[] {
+  const live = listSources(project).find(({ record }) => typeof record.read === 'object');
+  if (!live) return [];
+  return sources.flatMap((source) =>
+    [...readLeaves(source)]
+      .filter(([, { value }]) => onlyCopies.test(String(value)))
+      .map(([key, { line }]) => ({
+        file: source.file,
+        line,
+        kind: 'reading-outdated',
+        message: `"${key}" says that we read only saved copies, but "${live.record.id}" was read live. Say here, and under this key in every language, how sources are read now.`,
       })),
-    ...Object.keys(provider)
-      .filter((id) => !ids.has(id))
-      .map((id) => ({
-        file,
-        line: help.findLine(['provider', id]),
-        kind: 'key-unknown',
-        message: `"provider.${id}" has no content/legal-help/${id}.yml. Remove it.`,
-      })),
-  ];
+  );
 }
 
 /** Folders of no known language would never be read. */
@@ -162,7 +185,8 @@ export const locales: ContentRule = {
       ...sources.flatMap((source) =>
         [...readLeaves(source)].flatMap(([key, leaf]) => judgeText(source, key, leaf)),
       ),
-      ...judgeProviderTexts(project, sources),
+      ...judgeRecordTexts(project, sources),
+      ...judgeReadings(project, sources),
       ...project.locales
         .filter(({ tag }) => tag !== sourceTag)
         .flatMap(({ tag }) => judgeLanguage(project, tag, sources)),
