@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { publishedLocales } from '#src/i18n/locales.ts';
+import { toTelAddress } from '#src/lib/phone-html.ts';
 import { stopDate } from '#tests/helpers/clock.ts';
+import { listProviders } from '#tests/helpers/legal-help.ts';
 import { listLockedSentences } from '#tests/helpers/locked-sentences.ts';
+import { review } from '#tests/helpers/review.ts';
 
 const phone = { viewport: { width: 360, height: 640 } };
 
@@ -168,6 +171,14 @@ test.describe('honesty', () => {
     await expect(page.locator('.asof')).toContainText('No lawyer has checked it yet');
   });
 
+  test('the footer says that no lawyer has checked the site, for as long as there is no record', async ({
+    page,
+  }) => {
+    await page.goto('/en/about/');
+    const words = page.locator('.foot').getByText('No lawyer has checked this site yet.');
+    await expect(words).toHaveCount(review.reviews.length === 0 ? 1 : 0);
+  });
+
   for (const { tag, path } of publishedLocales) {
     test(`${tag}: each guide shows every locked sentence whole, with a mark`, async ({ page }) => {
       const guides = listLockedSentences(tag);
@@ -236,17 +247,18 @@ test.describe('an address that leads nowhere', () => {
 
 test.describe('legal help', () => {
   for (const { tag, path } of publishedLocales) {
-    test(`${tag}: the City line with both its names, and Make the Road New York, stand first`, async ({
+    test(`${tag}: the first of our list stand first, with all their names, and a number where there is one`, async ({
       page,
     }) => {
       await page.goto(`/${path}/help/`);
       const cards = page.locator('.line');
-      await expect(cards.nth(0)).toContainText('MOIA Immigration Legal Support Hotline');
-      await expect(cards.nth(0)).toContainText('ActionNYC');
-      await expect(cards.nth(0).locator('a.btn')).toHaveAttribute('href', 'tel:+18003540365');
-      await expect(cards.nth(1)).toContainText('Make the Road New York');
-      await expect(cards.nth(1).locator('a[href^="tel:"]')).toHaveCount(0);
-      await expect(cards.nth(2)).toContainText('New Americans Hotline');
+      for (const [index, { name, formerName, phone }] of listProviders().slice(0, 3).entries()) {
+        const card = cards.nth(index);
+        await expect(card).toContainText(name);
+        if (formerName) await expect(card).toContainText(formerName);
+        if (phone) await expect(card.locator('a.btn')).toHaveAttribute('href', toTelAddress(phone));
+        else await expect(card.locator('a[href^="tel:"]')).toHaveCount(0);
+      }
       for (const card of await cards.all())
         await expect(card.locator('p.small.quiet').last()).not.toBeEmpty();
     });

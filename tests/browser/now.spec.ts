@@ -1,11 +1,19 @@
 import { expect, test } from '@playwright/test';
 import { publishedLocales } from '#src/i18n/locales.ts';
+import { toTelAddress } from '#src/lib/phone-html.ts';
+import { getOpening, getPhone, getProvider } from '#tests/helpers/legal-help.ts';
 
 test.use({ viewport: { width: 360, height: 640 } });
 
-/** 8:10 at the gate on a Tuesday in New York: the City line opens at nine, the State line is open. */
-const atTheGate = '2026-11-24T13:10:00Z';
-const sundayNight = '2026-11-30T03:00:00Z';
+/** The City line opens later than the State's: fifty minutes before it does, on a Tuesday in New York. */
+const cityOpens = getOpening('city-hotline', 'tue').opens;
+const atTheGate = new Date(Date.parse(`2026-11-24T${cityOpens}:00-05:00`) - 50 * 60_000);
+const sundayNight = '2026-11-29T22:00:00-05:00';
+
+/** The hour of a time such as `20:00`, as a clock with hands shows it. */
+const toHour = (time: string): string => String(Number(time.slice(0, 2)) % 12 || 12);
+const stateTuesday = getOpening('state-hotline', 'tue');
+const stateMonday = getOpening('state-hotline', 'mon');
 
 for (const { tag, path } of publishedLocales) {
   test.describe(`${tag}: the page for right now`, () => {
@@ -20,9 +28,9 @@ for (const { tag, path } of publishedLocales) {
       await page.goto(`/${path}/now/`);
       const [state, city] = [page.locator('.line').nth(0), page.locator('.line').nth(1)];
       await expect(state).toHaveClass(/is-open/);
-      await expect(state.getByRole('status')).toContainText('8');
+      await expect(state.getByRole('status')).toContainText(toHour(stateTuesday.closes));
       await expect(city).not.toHaveClass(/is-open/);
-      await expect(city.getByRole('status')).toContainText('9');
+      await expect(city.getByRole('status')).toContainText(toHour(cityOpens));
       await expect(page.locator('[data-all-closed]')).toBeHidden();
       // Fifty minutes later, without a touch.
       await page.clock.runFor('51:00');
@@ -33,7 +41,8 @@ for (const { tag, path } of publishedLocales) {
       await page.clock.setFixedTime(sundayNight);
       await page.goto(`/${path}/now/`);
       await expect(page.locator('[data-all-closed]')).toBeVisible();
-      await expect(page.getByRole('status').filter({ hasText: '8' })).toBeVisible();
+      const opens = page.getByRole('status').filter({ hasText: toHour(stateMonday.opens) });
+      await expect(opens).toBeVisible();
       await expect(page.locator('.is-open')).toHaveCount(0);
     });
 
@@ -43,14 +52,22 @@ for (const { tag, path } of publishedLocales) {
         await page.goto(`/${path}/now/`);
         for (const id of ['now-school', 'public-places', 'silence', 'do-not-sign', 'call-school'])
           await expect(page.locator(`main [data-critical="${id}"]`)).toBeVisible();
-        await expect(page.locator('main a[href="tel:+18005667636"]').first()).toBeVisible();
-        await expect(page.locator('main a[href="tel:+18003540365"]')).toBeVisible();
-        await expect(page.locator('.line bdi').filter({ hasText: '8' }).first()).toBeVisible();
+        for (const id of ['state-hotline', 'city-hotline'])
+          await expect(page.locator(`main a[href="${toTelAddress(getPhone(id))}"]`).first()).toBeVisible();
+        await expect(page.locator('.line p bdi').first()).toContainText(toHour(stateMonday.opens));
         await expect(page.locator('.open-state').first()).toBeHidden();
       });
     });
   });
 }
+
+test('the evening before Thanksgiving, tells of the next day what is known of it', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-25T22:00:00-05:00');
+  await page.goto('/en/now/');
+  const { holidays = 'unknown' } = getProvider('city-hotline');
+  const words = { unknown: /Opens tomorrow.* could be closed/, closed: /Opens Friday/, open: /Opens tomorrow/ };
+  await expect(page.locator('.line').nth(1).getByRole('status')).toContainText(words[holidays]);
+});
 
 test('a browser without time zones keeps the hours in words', async ({ page }) => {
   await page.addInitScript(() => {
@@ -62,6 +79,6 @@ test('a browser without time zones keeps the hours in words', async ({ page }) =
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto('/en/now/');
   await expect(page.locator('.open-state').first()).toBeHidden();
-  await expect(page.locator('.line').first()).toContainText('Monday to Friday');
+  await expect(page.locator('.line p bdi').first()).toContainText(toHour(stateMonday.opens));
   expect(errors).toEqual([]);
 });

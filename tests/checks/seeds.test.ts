@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeOwn, type Edit } from '#tests/helpers/fixture-project.ts';
+import { getPhone } from '#tests/helpers/legal-help.ts';
 
 /** A wrong edit of the site's own content, as a hurried or hostile hand could make it, and the kind of issue that refuses it. */
 interface Seed extends Edit {
@@ -20,6 +21,8 @@ const rumor = 'content/guides/check-a-rumor/en.mdx';
 const students = 'content/guides/for-students/en.mdx';
 const changed = 'content/guides/what-changed/en.mdx';
 const hotline = 'content/legal-help/city-hotline.yml';
+const number = getPhone('city-hotline');
+const otherNumber = number.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
 
 /** Adds a paragraph at the head of a section, in front of its words. */
 const addTo = (file: string, words: string): Pick<Edit, 'file' | 'find' | 'replace'> => ({
@@ -334,8 +337,8 @@ const seeds: readonly Seed[] = [
     what: 'a changed hotline number',
     kind: 'phone-unsourced',
     file: hotline,
-    find: '1-800-354-0365',
-    replace: '1-800-354-0366',
+    find: number,
+    replace: otherNumber,
   },
   {
     what: 'an unverified phone for Make the Road',
@@ -386,27 +389,34 @@ const seeds: readonly Seed[] = [
   },
 ];
 
-describe('the site’s own content', () => {
+describe('the site’s own content', { timeout: 30_000 }, () => {
+  it('would have to say in three texts how sources are read, once one is read live', () => {
+    const found = judgeOwn({
+      file: 'content/sources/nyc-public-schools.yml',
+      find: 'read: archived-copy',
+      replace: "read: { liveOn: '2026-11-24' }",
+    }).filter(({ kind }) => kind === 'reading-outdated');
+    expect(found.map(({ file }) => file).sort()).toEqual([
+      'locales/en/about.json',
+      'locales/en/guide.json',
+      'locales/en/ledger.json',
+    ]);
+  });
+
   it('has no issue as it is', () => {
     expect(judgeOwn()).toEqual([]);
   });
 
-  it(`is tried with at least forty wrong edits`, () => {
-    expect(seeds.length).toBeGreaterThanOrEqual(40);
-  });
-
   it.each(seeds)('refuses $what ($kind)', ({ kind, ...edit }) => {
-    const found = judgeOwn(edit);
-    expect(found.map((issue) => issue.kind)).toContain(kind);
-    expect(found.find((issue) => issue.kind === kind)?.file).not.toBe('');
+    expect(judgeOwn(edit).map((issue) => issue.kind)).toContain(kind);
   });
 
   it('lets a hotline change its number in the ledger and in its one file, and nowhere else', () => {
-    const number = { find: '1-800-354-0365', replace: '1-800-555-0100' };
-    const fact = { file: 'content/facts/legal-help.yml', ...number };
-    expect(judgeOwn({ file: hotline, ...number }, fact)).toEqual([]);
-    const typed = addTo(help, 'Call 1-800-354-0365. <Fact id="C04" />');
-    const found = judgeOwn({ file: hotline, ...number }, fact, typed);
+    const change = { find: number, replace: otherNumber };
+    const fact = { file: 'content/facts/legal-help.yml', ...change };
+    expect(judgeOwn({ file: hotline, ...change }, fact)).toEqual([]);
+    const typed = addTo(help, `Call ${number}. <Fact id="C04" />`);
+    const found = judgeOwn({ file: hotline, ...change }, fact, typed);
     expect(found.map(({ kind }) => kind)).toContain('phone-typed');
     expect(judgeOwn(fact).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['phone-unsourced', 'phone-in-ledger']),

@@ -1,3 +1,4 @@
+import { listProviders } from '#tests/helpers/legal-help.ts';
 import { listPagesWith } from '#tests/helpers/pages.ts';
 import { expect, test } from '#tests/helpers/shared-page.ts';
 
@@ -83,7 +84,7 @@ test('a bare number in Arabic would be drawn the wrong way round: the tests abov
   await page.goto('/ar/about/');
   const heading = page.locator('main h1');
   for (const [bare, drawn] of [
-    ['718-935-2013', '2013-935-718'],
+    ['718-555-0100', '0100-555-718'],
     ['104-15', '15-104'],
   ] as const) {
     await heading.evaluate((element, number) => {
@@ -98,8 +99,10 @@ test('a phone link dials with the country code', async ({ sharedPage: page }) =>
   const links = await page
     .locator('main a[href^="tel:"]')
     .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
-  expect(links).toContain('tel:+18003540365');
-  expect(links).toContain('tel:+18005667636');
-  expect(links).toContain('tel:+17189352013');
-  expect(links).toContain('tel:311');
+  const numbers = listProviders().flatMap(({ phone, say }) =>
+    [phone, say?.dial].filter((number) => number !== undefined),
+  );
+  expect(numbers.length).toBeGreaterThan(3);
+  for (const number of numbers)
+    expect(links).toContain(`tel:${number.length > 3 ? '+1' : ''}${number.replace(/^1-|-/g, '')}`);
 });
