@@ -13,6 +13,12 @@ interface Case {
   readonly remedy: string;
 }
 
+/** Puts another file where the only file of sources was: the small project has none of its kind. */
+const replaceSources = (file: string, text: string): readonly Edit[] => [
+  { file: 'content/sources/city.yml', find: '', rename: file },
+  { file, find: /[\s\S]+/, replace: text },
+];
+
 const cases: readonly Case[] = [
   {
     what: 'an unknown fact id',
@@ -629,6 +635,100 @@ const cases: readonly Case[] = [
     },
     issue: 'content/facts/rule.yml:1 fact-expired',
     remedy: 'historical or superseded',
+  },
+  {
+    what: 'a waiver for words that are gone',
+    edit: replaceSources(
+      'content/waivers.yml',
+      `- { check: claims, file: ${guide}, words: nobody wrote this, reason: it stood there once }`,
+    ),
+    issue: 'content/waivers.yml:1 waiver-unused',
+    remedy: 'Remove the waiver',
+  },
+  {
+    what: 'a change in a language that is not published',
+    edit: replaceSources(
+      'content/changes/2026-02-rule.yml',
+      "{ date: '2026-02', kind: rule, facts: [A01], guides: [door], text: { en: A, es: A, fr: A } }",
+    ),
+    issue: 'content/changes/2026-02-rule.yml:1 language-unknown',
+    remedy: '"fr" is no published language',
+  },
+  {
+    what: 'a change in a file of another date',
+    edit: replaceSources(
+      'content/changes/2026-02-rule.yml',
+      "{ date: '2026-03', kind: rule, facts: [A01], guides: [door], text: { en: A, es: A } }",
+    ),
+    issue: 'content/changes/2026-02-rule.yml:1 file-name',
+    remedy: 'another date than 2026-03',
+  },
+  {
+    what: 'a locked sentence whose translation has no short form',
+    edit: { file: 'content/critical/es.yml', find: '  short: Los agentes de ICE esperan.\n', replace: '' },
+    issue: 'content/critical/es.yml:1 critical-form',
+    remedy: 'the English has a "short" form',
+  },
+  {
+    what: 'a translation in another order',
+    edit: [
+      { file: spanish, find: 'id="rule" minutes', replace: 'id="x" minutes' },
+      { file: spanish, find: 'id="more"', replace: 'id="rule"' },
+      { file: spanish, find: 'id="x"', replace: 'id="more"' },
+    ],
+    issue: `${spanish} sections-order`,
+    remedy: 'rule, more',
+  },
+  {
+    what: 'an exclamation mark',
+    edit: { file: guide, find: 'calls in 2017.', replace: 'calls in 2017!' },
+    issue: `${guide}:17 loud`,
+    remedy: 'calm voice',
+  },
+  {
+    what: 'a section that English lacks',
+    edit: { file: spanish, find: 'id="rule" minutes', replace: 'id="regla" minutes' },
+    issue: `${spanish}:8 section-unknown`,
+    remedy: 'the same in every language',
+  },
+  {
+    what: 'a translation without its English',
+    edit: { file: guide, find: '', replace: undefined },
+    issue: `${spanish} source-missing`,
+    remedy: 'English is written first',
+  },
+  {
+    what: 'a fact written twice',
+    edit: {
+      file: 'content/facts/rule.yml',
+      find: /^/,
+      replace:
+        '- { id: A01, statement: S, appliesTo: x, status: unverified, confidence: low, sources: [] }\n',
+    },
+    issue: 'content/facts/rule.yml:2 fact-twice',
+    remedy: 'Keep one',
+  },
+  {
+    what: 'a fact without a source',
+    edit: { file: 'content/facts/rule.yml', find: /sources:\n +- id: city-letter/, replace: 'sources: []' },
+    issue: 'content/facts/rule.yml:1 fact-unsourced',
+    remedy: 'set its status to unverified',
+  },
+  {
+    what: 'a source read on a day that has not come',
+    edit: { file: 'content/sources/city.yml', find: 'archived-copy', replace: "{ liveOn: '2026-12-24' }" },
+    issue: 'content/facts/rule.yml:1 fact-future',
+    remedy: 'has not come',
+  },
+  {
+    what: 'a lawyer’s record of a day that has not come',
+    edit: {
+      file: 'content/review.yml',
+      find: 'reviews: []',
+      replace: "reviews: [{ guide: door, by: Ana Ruiz, on: '2026-12-24', hash: '0123456789abcdef' }]",
+    },
+    issue: 'content/review.yml:3 review-future',
+    remedy: 'Correct the date',
   },
   {
     what: 'a date that is not in the calendar',
