@@ -38,7 +38,7 @@ for (const { tag, path } of publishedLocales)
     await page.clock.setFixedTime(tuesdayNoon);
     await page.reload();
     expect((await listShown(page)).slice(0, 2)).toEqual(['city-hotline', 'state-hotline']);
-    // A number to call is on the first screen, before the questions.
+    // The first line begins on the first screen: the questions before it are shut.
     await expect(page.locator('#city-hotline h3')).toBeInViewport();
     // Every label is in the language of the page, and none is a key.
     expect(await page.locator('.provider-filter').textContent()).not.toMatch(/filter\.|need\.|borough\./);

@@ -5,7 +5,7 @@
 function prepare(box: HTMLElement): void {
   const button = box.querySelector('button');
   const field = box.querySelector('textarea');
-  const status = box.querySelector('[role=status]');
+  const status = box.querySelector<HTMLElement>('[role=status]');
   if (!button || !field || !status) return;
 
   const copy = async (): Promise<void> => {
@@ -23,6 +23,8 @@ function prepare(box: HTMLElement): void {
     }
   };
   button.hidden = false;
+  // There before it has words: only then do screen readers tell them.
+  status.hidden = false;
   button.addEventListener('click', () => void copy());
 }
 
