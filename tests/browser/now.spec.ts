@@ -65,7 +65,11 @@ test('the evening before Thanksgiving, tells of the next day what is known of it
   await page.clock.setFixedTime('2026-11-25T22:00:00-05:00');
   await page.goto('/en/now/');
   const { holidays = 'unknown' } = getProvider('city-hotline');
-  const words = { unknown: /Opens tomorrow.* could be closed/, closed: /Opens Friday/, open: /Opens tomorrow/ };
+  const words = {
+    unknown: /Opens tomorrow.* could be closed/,
+    closed: /Opens Friday/,
+    open: /Opens tomorrow/,
+  };
   await expect(page.locator('.line').nth(1).getByRole('status')).toContainText(words[holidays]);
 });
 

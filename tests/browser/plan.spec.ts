@@ -46,8 +46,8 @@ const readAll = (page: Page): Promise<string> =>
 const readKept = (page: Page): Promise<string> =>
   page.evaluate(async () =>
     JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
       await indexedDB.databases(),
       await caches.keys(),
       document.cookie,

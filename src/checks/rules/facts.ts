@@ -26,8 +26,7 @@ interface Citation {
 function listCitations(project: Project): Citation[] {
   const inGuides = project.guides.flatMap(({ file, outline }) =>
     outline.sections
-      .flatMap(({ uses }) => uses)
-      .filter(({ word }) => word === 'Fact')
+      .flatMap(({ uses }) => uses.filter(({ word }) => word === 'Fact'))
       .flatMap(({ props, line }) =>
         (props.id ?? '').split(' ').map((id) => ({ id, file, line, what: `<Fact id="${id}">` })),
       ),

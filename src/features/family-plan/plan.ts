@@ -16,7 +16,6 @@ export const folderPapers = ['birth', 'school', 'health', 'numbers', 'designatio
 export const steps = ['lawyer', 'form', 'agrees', 'notary', 'standby'] as const;
 
 export type SectionId = keyof typeof sections;
-export type Field = (typeof sections)[SectionId]['fields'][number];
 
 export const mostRows = 8;
 

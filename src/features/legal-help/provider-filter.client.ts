@@ -1,6 +1,10 @@
 import { chooseProviders, type Choice, type Listed } from '#src/features/legal-help/choose-providers.ts';
-import { findOpenState, toNewYorkTime, type OpenState } from '#src/features/legal-help/open-now.ts';
-import type { Opening } from '#src/features/legal-help/schema.ts';
+import {
+  findOpenState,
+  toNewYorkTime,
+  type Line,
+  type OpenState,
+} from '#src/features/legal-help/open-now.ts';
 
 /**
  * Shows what fits the reader's choice, open lines first. The choice is kept in the fields alone, and they are emptied when the
@@ -12,9 +16,9 @@ const button = filter?.querySelector('button');
 const groups = [...document.querySelectorAll<HTMLElement>('[data-sorted]')];
 const cards = [...document.querySelectorAll<HTMLElement>('[data-sorted] > .line')];
 
-function findState(hours: string | undefined): OpenState | undefined {
+function findState(line: string | undefined): OpenState | undefined {
   try {
-    return hours ? findOpenState(JSON.parse(hours) as Opening[], toNewYorkTime(new Date())) : undefined;
+    return line ? findOpenState(JSON.parse(line) as Line, toNewYorkTime(new Date())) : undefined;
   } catch {
     // An old browser without time zones: the written order stands.
     return undefined;
@@ -26,7 +30,7 @@ const toListed = (card: HTMLElement): Listed & { readonly card: HTMLElement } =>
   needs: (card.dataset.needs ?? '').split(' '),
   office: card.dataset.office,
   hasInterpreters: 'interpreters' in card.dataset,
-  state: findState(card.dataset.hours),
+  state: findState(card.dataset.line),
 });
 
 function update(): void {

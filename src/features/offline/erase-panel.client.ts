@@ -23,12 +23,8 @@ async function listHoldings(): Promise<(() => unknown)[]> {
           indexedDB.deleteDatabase(name),
     ),
     ...cookies.map((text) => () => {
-<<<<<<< HEAD
       // Of the whole site, and of this folder, which is what a cookie without a path belongs to.
       for (const path of ['; path=/', '']) document.cookie = `${text.split('=')[0] ?? ''}=${path}; max-age=0`;
-=======
-      document.cookie = `${text.split('=')[0] ?? ''}=; path=/; max-age=0`;
->>>>>>> origin/main
     }),
   ];
 }

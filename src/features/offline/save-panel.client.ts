@@ -4,10 +4,7 @@ import { fetchList, saveCopy } from '#src/features/offline/save-copy.client.ts';
 import workerAddress from '#src/features/offline/sw.worker.ts?worker&url';
 
 const installLimitMs = 20_000;
-<<<<<<< HEAD
 const giveUpMs = 2000;
-=======
->>>>>>> origin/main
 /** Other windows hear here that all is being erased, and stop saving. */
 const channel = 'BroadcastChannel' in window ? new BroadcastChannel('saved-copies') : undefined;
 
@@ -41,15 +38,12 @@ function toOutcome(error: unknown, signal: AbortSignal): Outcome {
   return signal.aborted ? 'cancelled' : 'failed';
 }
 
-<<<<<<< HEAD
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const giveUp = async (): Promise<void> => {
   await tidy(await navigator.serviceWorker.getRegistrations());
 };
 
-=======
->>>>>>> origin/main
 /** All or nothing: what fails leaves no cache, and no worker that was not there before. */
 async function save(
   lang: string,
@@ -62,12 +56,8 @@ async function save(
       await saveCopy(lang, { signal, onProgress });
       return 'saved';
     } catch (error) {
-<<<<<<< HEAD
       // Where the worker itself hangs on a dead line, taking it away would too; when it comes at last, it goes by itself.
       await Promise.race([giveUp(), wait(giveUpMs)]);
-=======
-      await tidy(await navigator.serviceWorker.getRegistrations());
->>>>>>> origin/main
       return toOutcome(error, signal);
     }
   });

@@ -90,17 +90,11 @@ export async function servePage(request: Request, onState: (state: SiteState) =>
   const started = performance.now();
   const limit = didFail ? shortLimitMs : limitMs;
   const { pathname: path, search } = new URL(request.url);
-<<<<<<< HEAD
   // Asked at once: a slow phone takes its time to read its own store too.
   const asked = askState(limit);
   const copies = sortFor(await listCopies(), toLang(path));
   if (copies.length === 0) return fetch(request);
   const state = await asked;
-=======
-  const copies = sortFor(await listCopies(), toLang(path));
-  if (copies.length === 0) return fetch(request);
-  const state = await askState(limit);
->>>>>>> origin/main
   if (state) onState(state);
   if (state?.erase) return fetch(request);
   if ([...(state?.pages ?? []), ...copies.flatMap(({ withdrawn }) => withdrawn)].includes(path)) {

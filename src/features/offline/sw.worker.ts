@@ -37,12 +37,8 @@ async function follow(state: SiteState): Promise<void> {
     await erase();
     return;
   }
-<<<<<<< HEAD
   // Waited for: what was taken back must go at this visit, also when another tab is at work.
   await withLock('later', async () => {
-=======
-  await withLock('now', async () => {
->>>>>>> origin/main
     await clean();
     await updateCopies(state, stopper.signal);
   });
@@ -68,11 +64,8 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(worker.clients.claim());
-<<<<<<< HEAD
   // It came too late: the reader's save has long been given up.
   runOn(event, withLock('now', clean));
-=======
->>>>>>> origin/main
 });
 
 worker.addEventListener('message', (event) => {

@@ -53,7 +53,8 @@ describe('the list of a language', () => {
       { ...list, files: [file, file] },
     ].map(toVersionSource);
     expect(new Set(sources).size).toBe(sources.length);
-    expect(toVersionSource({ ...list, dataBytes: 4 })).toBe(sources[0]);
+    const packedOtherwise = { ...list, dataBytes: 4 };
+    expect(toVersionSource(packedOtherwise)).toBe(sources[0]);
   });
 });
 
