@@ -137,11 +137,12 @@ test.describe('on a phone', () => {
 
   test('every question of the home leads to the guide that answers it', async ({ page }) => {
     await page.goto('/es/');
-    const count = await page.locator('.ask a').count();
+    const questions = page.locator('[aria-labelledby="questions"] .ask a');
+    const count = await questions.count();
     expect(count).toBe(readdirSync('content/guides').length + 1);
     for (let index = 0; index < count; index += 1) {
       await page.goto('/es/');
-      const link = page.locator('.ask a').nth(index);
+      const link = questions.nth(index);
       const href = (await link.getAttribute('href')) ?? '';
       await link.click();
       await expect(page).toHaveURL(new RegExp(`${href}$`));

@@ -242,8 +242,8 @@ const seeds: readonly Seed[] = [
     replace: 'The City schools told families again that ICE agents wait outside.',
   },
   {
-    what: 'a flat promise in a provider’s area',
-    kind: 'flat-free',
+    what: 'a promise in the place of a provider’s area',
+    kind: 'shape',
     file: hotline,
     find: 'area: New York City',
     replace: 'area: New York City, free lawyers for all',

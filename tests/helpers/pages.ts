@@ -4,10 +4,13 @@ const site = readSite('.');
 
 /**
  * Pages that are another one over again: a guide that waits for its translation, in the frame of another language, the topics
- * of the ledger, and the pages from which another is sent. One of each kind stands for them; `npm run browser:all` takes them all.
+ * of the ledger, cards like another card, the pages from which another is sent, and in Spanish and Chinese the tools, which are
+ * built as in English. One of each kind stands for them; `npm run browser:all` takes them all.
  */
 const isRepeated = (path: string, html: string): boolean =>
   (/\/share\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/check-a-rumor/')) ||
+  /\/(cards\/(call-311|officer|print-a4)|save\/[a-z]+)\/$/.test(path) ||
+  /^\/(es|zh-hans)\/(cards|save|share|plan|about)\//.test(path) ||
   (/\/about\/sources\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/rights/')) ||
   (/<h1[^>]*>\s*<span lang="en"/.test(html) && !path.endsWith('/your-rights/'));
 

@@ -1,5 +1,11 @@
 import { countEntries, toLine } from '#src/features/family-plan/plan.ts';
-import { copyTemplate, isFilled, listControls, writeNumbers } from '#src/features/family-plan/rows.client.ts';
+import {
+  copyTemplate,
+  isBox,
+  isFilled,
+  listControls,
+  writeNumbers,
+} from '#src/features/family-plan/rows.client.ts';
 
 /** Writes one row of the form into one entry of the paper; without a row the entry is blank. */
 function writeEntry(entry: Element, row: Element | undefined): void {
@@ -8,7 +14,7 @@ function writeEntry(entry: Element, row: Element | undefined): void {
   for (const control of row ? listControls(row) : []) {
     const { field, check } = control.dataset;
     if (field) typed.set(field, toLine(control.value));
-    if (check && control instanceof HTMLInputElement && control.checked) ticked.add(check);
+    if (check && isBox(control) && control.checked) ticked.add(check);
   }
   for (const line of entry.querySelectorAll<HTMLElement>('[data-value]')) {
     const text = typed.get(line.dataset.value ?? '') ?? '';

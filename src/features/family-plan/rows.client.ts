@@ -6,13 +6,11 @@ export const listControls = (inside: ParentNode): Control[] => [
   ...inside.querySelectorAll<Control>('input, textarea'),
 ];
 
+export const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox';
+
 /** Whether anything is typed or ticked. */
 export const isFilled = (inside: ParentNode): boolean =>
-  listControls(inside).some((control) =>
-    control instanceof HTMLInputElement && control.type === 'checkbox'
-      ? control.checked
-      : control.value.trim() !== '',
-  );
+  listControls(inside).some((control) => (isBox(control) ? control.checked : control.value.trim() !== ''));
 
 /** Writes the numbers into titles that have one, such as "Child #". */
 export function writeNumbers(items: readonly Element[]): void {
@@ -58,8 +56,8 @@ export function removeRow(section: ParentNode, row: HTMLElement): void {
 /** Empties what is typed and ticked. Also of rows that leave the page, whose fields the browser could still hold. */
 function clear(inside: ParentNode): void {
   for (const control of listControls(inside)) {
-    control.value = '';
-    if (control instanceof HTMLInputElement) control.checked = false;
+    if (isBox(control)) control.checked = false;
+    else control.value = '';
   }
 }
 
