@@ -246,7 +246,10 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
-test.describe('legal help', () => {
+test.describe('legal help, without script', () => {
+  // With script the lines that are open at this minute come first: tests/browser/help.spec.ts.
+  test.use({ javaScriptEnabled: false });
+
   for (const { tag, path } of publishedLocales) {
     test(`${tag}: the first of our list stand first, with all their names, and a number where there is one`, async ({
       page,
