@@ -13,7 +13,7 @@ export const firstContacts = ['school', 'family', 'lawyer'] as const;
 
 export const folderPapers = ['birth', 'school', 'health', 'numbers', 'designation'] as const;
 
-export const steps = ['lawyer', 'form', 'agrees', 'notary', 'standby'] as const;
+export const steps = ['lawyer', 'form', 'agrees', 'notary', 'both', 'standby'] as const;
 
 export type SectionId = keyof typeof sections;
 
