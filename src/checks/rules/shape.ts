@@ -8,6 +8,7 @@ import { cardSourceSchema, cardTranslationSchema, spokenFileSchema } from '#src/
 import { changeSchema } from '#src/features/changes/schema.ts';
 import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
+import { glossarySchema, glossarySourceSchema } from '#src/features/glossary/schema.ts';
 import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/guides/schema.ts';
 import { providerSchema } from '#src/features/legal-help/schema.ts';
 import { withdrawnSchema } from '#src/features/offline/schema.ts';
@@ -32,6 +33,8 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [new RegExp(`^content/critical/${tag}\\.yml$`), criticalTranslationFileSchema],
   [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${sourceTag}\\.yml$`), cardSourceSchema],
   [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${tag}\\.yml$`), cardTranslationSchema],
+  [new RegExp(`^content/glossary/${sourceTag}\\.yml$`), glossarySourceSchema],
+  [new RegExp(`^content/glossary/${tag}\\.yml$`), glossarySchema],
   [/^content\/languages\/spoken\.yml$/, spokenFileSchema],
   [new RegExp(`^content/guides/[^/]+/${sourceTag}\\.mdx$`), guideSourceSchema],
   [new RegExp(`^content/guides/[^/]+/${tag}\\.mdx$`), guideTranslationSchema],
