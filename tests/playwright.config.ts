@@ -17,7 +17,6 @@ const first = [
   'is kept nowhere',
   'at least 45 languages',
   '(en|ar) on letter',
-  '25 words typed',
   'Back from elsewhere',
   'is wiped 1 minute after a warning',
   'shows them selected in a field',

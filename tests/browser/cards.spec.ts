@@ -5,6 +5,7 @@ import type { CardSource, Spoken } from '#src/features/cards/schema.ts';
 import { papers } from '#src/features/cards/sheet.ts';
 import { publishedLocales } from '#src/i18n/locales.ts';
 import { getChromium } from '#tests/helpers/browser.ts';
+import { readKept } from '#tests/helpers/traces.ts';
 
 const names = ['school-office', 'officer', 'call-311', 'i-speak'] as const;
 const readCard = (name: string): CardSource =>
@@ -68,23 +69,6 @@ test.describe('without script', () => {
   });
 });
 
-/** Where a page could have kept or told something. */
-async function listTraces(page: Page): Promise<string> {
-  const kept = await page.evaluate(() =>
-    JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      window.name,
-      history.state,
-      location.href,
-    ]),
-  );
-  const databases = await page.evaluate(async () => JSON.stringify(await indexedDB.databases()));
-  const caches = await page.evaluate(async () => JSON.stringify(await window.caches.keys()));
-  return kept + databases + caches;
-}
-
 const listValues = (fields: readonly Element[]): string[] =>
   fields.map((field) => (field as HTMLInputElement).value);
 
@@ -115,12 +99,12 @@ test.describe('a name that is typed', () => {
     await page.locator('[data-close]').click();
     await expect(page.locator('dialog .show')).toHaveCount(0);
     await page.pdf();
-    expect(await listTraces(page)).not.toContain(marker);
+    expect(await readKept(page)).not.toContain(marker);
     await page.reload();
     expect(await page.locator('[data-fills]').evaluateAll(listValues)).toEqual(['', '']);
     await page.locator('[data-fills=child]').fill(marker);
     await page.goto('/en/help/');
-    expect(await listTraces(page)).not.toContain(marker);
+    expect(await readKept(page)).not.toContain(marker);
     expect(asked.filter((address) => address.includes(marker))).toEqual([]);
   });
 

@@ -1,34 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { wipeAfterMs, warningMs } from '#src/features/family-plan/idle.ts';
 import { exitAddress } from '#src/features/quick-exit/quick-exit.ts';
 import { publishedLocales } from '#src/i18n/locales.ts';
 import { getChromium } from '#tests/helpers/browser.ts';
+import { fields, fillIn } from '#tests/helpers/plan-form.ts';
 
-const fields = (page: Page) => page.locator('main input[type=text], main textarea');
 /** A word that stands nowhere else in the page, not even in its styles. */
 const word = 'zqword';
 const paper = (page: Page) => page.locator('main article');
 const question = (page: Page) => page.getByRole('alertdialog');
-
-/** Types a word of its own into each field, with one child and one phone number more than the page begins with. */
-async function fillIn(page: Page, stem: string): Promise<string[]> {
-  await page.getByRole('button', { name: 'Add a child' }).click();
-  await page.getByRole('button', { name: 'Add a phone number' }).click();
-  const markers: string[] = [];
-  for (const field of await fields(page).all()) {
-    markers.push(`${stem}${markers.length}`);
-    await field.fill(markers.at(-1) ?? '');
-  }
-  for (const box of await page.locator('main input[type=checkbox]').all()) await box.check();
-  return markers;
-}
 
 /** All that a page holds: what is seen, its words, also hidden ones, and what stands in its fields. */
 const readAll = (page: Page): Promise<string> =>
@@ -42,109 +23,11 @@ const readAll = (page: Page): Promise<string> =>
     ].join('\n');
   });
 
-/** All that a page keeps outside of its own document. */
-const readKept = (page: Page): Promise<string> =>
-  page.evaluate(async () =>
-    JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      await indexedDB.databases(),
-      await caches.keys(),
-      document.cookie,
-      window.name,
-      history.state,
-      location.href,
-    ]),
-  );
-
 /** A page that comes back from memory does not load again, for which Playwright waits. */
 async function goBack(page: Page): Promise<void> {
   await page.goBack({ waitUntil: 'commit', timeout: 2000 }).catch(() => null);
   await expect(page).toHaveURL(/\/plan\/$/);
 }
-
-/** Files of a folder that hold a word, in 8 or 16 bits a letter. */
-function listFilesWith(folder: string, word: string): string[] {
-  const needles = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const content = readFileSync(file);
-      return needles.some((needle) => content.includes(needle));
-    });
-}
-
-/** A browser as people have it, on a profile of its own; started here, because one that Playwright starts cannot be killed. */
-async function startBrowser(profile: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(
-    getChromium(),
-    [
-      `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
-      '--headless=new',
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-background-networking',
-      'about:blank',
-    ],
-    { stdio: 'ignore' },
-  );
-  const portFile = join(profile, 'DevToolsActivePort');
-  for (let tries = 0; tries < 200 && !existsSync(portFile); tries += 1) await wait(100);
-  await wait(100);
-  return { child, address: `http://127.0.0.1:${readFileSync(portFile, 'utf8').split('\n')[0] ?? ''}` };
-}
-
-test('25 words typed, shown, printed, left, crashed: found in no file, storage or request', async ({
-  baseURL,
-}) => {
-  const profile = mkdtempSync(join(tmpdir(), 'kyr-plan-'));
-  const stem = `zq${randomBytes(5).toString('hex')}x`;
-  const careless = `zq${randomBytes(5).toString('hex')}x`;
-  const { child, address } = await startBrowser(profile);
-  try {
-    const browser = await chromium.connectOverCDP(address);
-    const [context = await browser.newContext()] = browser.contexts();
-    const asked: string[] = [];
-    context.on('request', (request) => {
-      asked.push(JSON.stringify([request.url(), request.postData(), request.headers()]));
-    });
-    // A page without our care, in the same browser: what is typed there must be found, or the search finds nothing.
-    const other = await context.newPage();
-    await other.route('**/careless/', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<textarea></textarea>' }),
-    );
-    await other.goto(`${baseURL ?? ''}/careless/`);
-    await other.locator('textarea').pressSequentially(careless);
-
-    const page = await context.newPage();
-    await page.goto(`${baseURL ?? ''}/en/plan/`);
-    const markers = await fillIn(page, stem);
-    expect(markers).toHaveLength(25);
-    await page.getByRole('button', { name: 'Show as a page' }).click();
-    for (const marker of markers) await expect(paper(page)).toContainText(marker);
-    const pdf = await page.pdf();
-    expect(pdf.byteLength).toBeGreaterThan(5000);
-    await page.goto(`${baseURL ?? ''}/en/make-a-plan/`);
-    await goBack(page);
-    expect((await readAll(page)).includes(stem)).toBe(false);
-    await fillIn(page, stem);
-    expect((await readAll(page)).includes(stem)).toBe(true);
-    expect((await readKept(page)).includes(stem)).toBe(false);
-    // A browser writes down what it has open every few seconds.
-    await wait(6000);
-    child.kill('SIGKILL');
-    await wait(500);
-    expect(asked.filter((request) => request.includes(stem))).toEqual([]);
-    expect(listFilesWith(profile, careless)).not.toEqual([]);
-    expect(listFilesWith(profile, stem)).toEqual([]);
-  } finally {
-    child.kill('SIGKILL');
-    await wait(200);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
 
 test.describe('with the memory for Back on', () => {
   let browser: Browser;

@@ -48,3 +48,10 @@ export function getChromium(): string {
     'The browser tests need Chromium. Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.',
   );
 }
+
+/** Finds a Firefox of the system, which Playwright can drive: the second engine, for what engines do each in their own way. */
+export function findFirefox(): string | undefined {
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+    (path) => path && existsSync(path),
+  );
+}

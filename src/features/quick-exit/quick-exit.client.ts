@@ -1,12 +1,21 @@
 import { isLeaving, setLeaving } from '#src/features/quick-exit/leaving.client.ts';
 import { blankAddress, countPresses, exitAddress } from '#src/features/quick-exit/quick-exit.ts';
 
+interface HistoryEntry {
+  readonly key: string;
+  readonly index: number;
+  readonly url: string | null;
+}
+
 /** The part of the Navigation API that is needed here; not in every browser. */
 interface Navigation {
-  readonly currentEntry: { readonly key: string } | null;
-  entries(): { readonly key: string }[];
-  traverseTo(key: string): unknown;
+  readonly currentEntry: HistoryEntry | null;
+  entries(): HistoryEntry[];
+  traverseTo(key: string): { readonly committed: Promise<unknown> };
 }
+
+/** How long a jump back can take: a page that is not in memory is asked for again, on a network that is slow. */
+const jumpMs = 3000;
 
 const { navigation } = window as unknown as { navigation?: Navigation };
 let presses: readonly number[] = [];
@@ -22,6 +31,12 @@ function hide(): void {
   if ('speechSynthesis' in window) speechSynthesis.cancel();
 }
 
+/** True where a later page of ours in this tab was left: Firefox shows a page from memory with the stored values of its own time. */
+function wasLeft(): boolean {
+  const here = navigation?.currentEntry?.index ?? -1;
+  return (navigation?.entries() ?? []).some(({ index, url }) => index > here && url?.endsWith(blankAddress));
+}
+
 /**
  * Leaves so that Back does not show us: first to the oldest of our pages in this tab, which then gives its place to a blank
  * one; that one opens the neutral page. What was open before us stays in the history. Where the browser cannot jump, only
@@ -30,8 +45,10 @@ function hide(): void {
 function leave(): void {
   hide();
   const isMarked = setLeaving();
+  // The address bar says nothing of us either, from now on.
+  history.replaceState(null, '', blankAddress);
   const first = navigation?.entries()[0]?.key;
-  const isFirst = !isMarked || first === undefined || first === navigation?.currentEntry?.key;
+  const isFirst = first === undefined || first === navigation?.currentEntry?.key;
   const replace = (): void => {
     // Where nothing can be marked, the blank page would not know that it is to go on.
     location.replace(isMarked ? blankAddress : exitAddress);
@@ -40,21 +57,23 @@ function leave(): void {
     replace();
     return;
   }
-  navigation?.traverseTo(first);
-  // A jump that is refused or slow must not keep anybody waiting.
-  setTimeout(replace, 400);
+  navigation?.traverseTo(first).committed.catch(replace);
+  setTimeout(() => {
+    // Firefox would still make the jump after the replacing, and show the page that it leads to.
+    window.stop();
+    replace();
+  }, jumpMs);
 }
 
 /** The oldest of our pages, reached while leaving: it goes too. */
 function goOn(): void {
-  if (!isLeaving()) return;
   hide();
-  location.replace(blankAddress);
+  location.replace(setLeaving() ? blankAddress : exitAddress);
 }
 
-goOn();
+if (isLeaving() || wasLeft()) goOn();
 addEventListener('pageshow', (event) => {
-  if (isLeaving()) goOn();
+  if (isLeaving() || wasLeft()) goOn();
   // Shown again from the memory of the browser, long after: readable again.
   else if (event.persisted) document.body.hidden = false;
 });
