@@ -646,13 +646,13 @@ const cases: readonly Case[] = [
     remedy: 'Remove the waiver',
   },
   {
-    what: 'a change in a language that is not published',
+    what: 'a change in a language that the site does not know',
     edit: replaceSources(
       'content/changes/2026-02-rule.yml',
-      "{ date: '2026-02', kind: rule, facts: [A01], guides: [door], text: { en: A, es: A, fr: A } }",
+      "{ date: '2026-02', kind: rule, facts: [A01], guides: [door], text: { en: A, es: A, tlh: A } }",
     ),
     issue: 'content/changes/2026-02-rule.yml:1 language-unknown',
-    remedy: '"fr" is no published language',
+    remedy: '"tlh" is not in src/i18n/locales.ts',
   },
   {
     what: 'a change in a file of another date',

@@ -3,7 +3,7 @@ import { listNumbers } from '#src/checks/numbers.ts';
 import type { Project, YamlFile } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
 import type { Change } from '#src/features/changes/schema.ts';
-import { sourceTag } from '#src/i18n/locales.ts';
+import { locales, sourceTag } from '#src/i18n/locales.ts';
 import { findNearest } from '#src/lib/nearest.ts';
 
 function judge(project: Project, file: YamlFile): Issue[] {
@@ -44,8 +44,10 @@ function judge(project: Project, file: YamlFile): Issue[] {
         ),
       );
   }
-  for (const tag of Object.keys(text).filter((key) => !tags.includes(key)))
-    issues.push(report(['text', tag], 'language-unknown', `"${tag}" is no published language. Remove it.`));
+  for (const tag of Object.keys(text).filter((key) => !locales.some((locale) => locale.tag === key)))
+    issues.push(
+      report(['text', tag], 'language-unknown', `"${tag}" is not in src/i18n/locales.ts. Correct it, or remove it.`),
+    );
   return issues;
 }
 
