@@ -200,6 +200,18 @@ test.describe('a reader who has saved a language', () => {
     expect((await open(phone, site, '/en/now/')).file).toBe('/en/now/');
   });
 
+  test('does not see it again either when the newer edition still holds it', async ({ phone, site }) => {
+    await site.server.publish(site.second);
+    changeNews(site, { pages: ['/en/help/'] }, site.second);
+    expect((await open(phone, site, '/en/help/')).file).toBe('/en/save/withdrawn/');
+    await expect
+      .poll(async () => (await readPhone(phone)).copies.map(({ isNews, withdrawn }) => [isNews, withdrawn]))
+      .toEqual([[false, ['/en/help/']]]);
+    await phone.context().setOffline(true);
+    expect((await open(phone, site, '/en/help/')).file).toBe('/en/save/withdrawn/');
+    expect((await open(phone, site, '/en/now/')).edition).toBe('second');
+  });
+
   test('does not see an edition again that was wrong as a whole, even when the new one does not come', async ({
     phone,
     site,

@@ -35,11 +35,14 @@ async function step(page: Page, by: -1 | 1): Promise<string> {
   return look(page);
 }
 
+const firefoxPath = findFirefox();
 const memory = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
 /** Playwright switches off the memory for Back and Forward, in which pages come back as they were left. */
 const engines: Readonly<Record<string, (() => Promise<Browser>) | undefined>> = {
   Chromium: () => chromium.launch({ executablePath: getChromium(), ...memory }),
-  Firefox: findFirefox() && (() => firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox() })),
+  Firefox: firefoxPath
+    ? () => firefox.launch({ channel: 'moz-firefox', executablePath: firefoxPath })
+    : undefined,
 };
 
 async function leaveByShift(page: Page): Promise<void> {

@@ -75,9 +75,10 @@ async function useCard(context: BrowserContext, origin: string, stem: string): P
 }
 
 test('27 words typed into plan and card, shown, printed, left, crashed: in no file, storage or request', async ({
-  baseURL = '',
+  baseURL,
 }) => {
   const profile = mkdtempSync(join(tmpdir(), 'kyr-typed-'));
+  const origin = baseURL ?? '';
   const [stem, careless] = [makeWord(), makeWord()];
   const { child, address } = await startBrowser(profile);
   try {
@@ -87,8 +88,8 @@ test('27 words typed into plan and card, shown, printed, left, crashed: in no fi
     context.on('request', (request) => {
       asked.push(JSON.stringify([request.url(), request.postData(), request.headers()]));
     });
-    await typeCarelessly(context, baseURL, careless);
-    const typed = (await usePlan(context, baseURL, stem)) + (await useCard(context, baseURL, stem));
+    await typeCarelessly(context, origin, careless);
+    const typed = (await usePlan(context, origin, stem)) + (await useCard(context, origin, stem));
     expect(typed).toBe(27);
     // A browser writes down what it has open every few seconds.
     await wait(6000);

@@ -171,7 +171,7 @@ test('low controls and English without its mark would be found too', async ({ sh
 
 for (const { path: language } of publishedLocales)
   test(`every page of ${language} reads the same without script`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const [without, withScript] = await Promise.all([
       browser.newPage({ javaScriptEnabled: false }),
       // A browser in a language that we do not have gets no offer, which only script can make.

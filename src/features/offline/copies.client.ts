@@ -73,13 +73,15 @@ export async function isDamaged({ cacheName, files, withdrawn }: Copy): Promise<
   return files.some(({ url }) => !kept.has(url) && !withdrawn.includes(url));
 }
 
-/** Takes pages out of a copy. */
-export async function withdrawPages(copy: Copy, pages: readonly string[]): Promise<void> {
-  const fresh = pages.filter((page) => !copy.withdrawn.includes(page));
-  if (fresh.length === 0 || !(await caches.has(copy.cacheName))) return;
+/** Takes pages out of a copy, those that it has. Out: the copy as it is now. */
+export async function withdrawPages(copy: Copy, pages: readonly string[]): Promise<Copy> {
+  const fresh = pages.filter(
+    (page) => !copy.withdrawn.includes(page) && copy.files.some(({ url }) => url === page),
+  );
+  if (fresh.length === 0 || !(await caches.has(copy.cacheName))) return copy;
   const cache = await caches.open(copy.cacheName);
   for (const page of fresh) await cache.delete(page);
-  await changeMark(copy, { withdrawn: [...copy.withdrawn, ...fresh] });
+  return await changeMark(copy, { withdrawn: [...copy.withdrawn, ...fresh] });
 }
 
 /**

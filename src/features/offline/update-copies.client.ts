@@ -18,17 +18,17 @@ function listPages({ lang, files }: Copy): string[] {
   return files.map(({ url }) => url).filter((url) => url.endsWith('/') && !kept.includes(url));
 }
 
-async function updateCopy(copy: Copy, state: SiteState, signal: AbortSignal): Promise<void> {
-  await withdrawPages(
-    copy,
-    state.pages.filter((page) => copy.files.some(({ url }) => url === page)),
-  );
+async function updateCopy(saved: Copy, state: SiteState, signal: AbortSignal): Promise<void> {
+  const copy = await withdrawPages(saved, state.pages);
   const newest = state.languages[copy.lang];
   if (newest === undefined || (newest === copy.version && !(await isDamaged(copy)))) return;
   const { failed } = copy;
   const isPause = failed?.version === newest && Math.abs(Date.now() - failed.at) < pauseMs;
   try {
-    if (!isPause) await saveCopy(copy.lang, { signal, isUpdate: newest !== copy.version });
+    if (isPause) return;
+    const newer = await saveCopy(copy.lang, { signal, isUpdate: newest !== copy.version });
+    // The list of a new edition can still hold a page that was taken back.
+    await withdrawPages(newer, state.pages);
   } catch {
     if (signal.aborted) return;
     // Read again: pages may just have been taken out of it.
