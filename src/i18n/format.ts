@@ -6,6 +6,14 @@ import { getLocale, sourceTag } from '#src/i18n/locales.ts';
  */
 const withWesternDigits = (tag: string): string => `${tag}-u-ca-gregory-nu-latn`;
 
+/** Month names of languages that Node has none for; it would write English ones. */
+const ownMonths: Readonly<Record<string, readonly string[]>> = {
+  ht: [
+    ...['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen'],
+    ...['jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm'],
+  ],
+};
+
 /**
  * Writes `2026-06` as "June 2026", `2026-06-05` as "June 5, 2026" and `2026` as it is, in the given language. Throws
  * RangeError on anything else, and on a day that no calendar has.
@@ -20,6 +28,8 @@ export function formatDate(tag: string, date: string): string {
   // JavaScript reads February 30 as March 2, and would print it so.
   if (Number.isNaN(day.valueOf()) || day.toISOString().slice(0, 10) !== full)
     throw new RangeError(`No calendar has "${date}".`);
+  const ownMonth = ownMonths[tag]?.[day.getUTCMonth()];
+  if (ownMonth) return [hasDay ? [day.getUTCDate()] : [], ownMonth, day.getUTCFullYear()].flat().join(' ');
   return new Intl.DateTimeFormat(withWesternDigits(tag), {
     year: 'numeric',
     month: 'long',
