@@ -46,7 +46,11 @@ function judge(project: Project, file: YamlFile): Issue[] {
   }
   for (const tag of Object.keys(text).filter((key) => !locales.some((locale) => locale.tag === key)))
     issues.push(
-      report(['text', tag], 'language-unknown', `"${tag}" is not in src/i18n/locales.ts. Correct it, or remove it.`),
+      report(
+        ['text', tag],
+        'language-unknown',
+        `"${tag}" is not in src/i18n/locales.ts. Correct it, or remove it.`,
+      ),
     );
   return issues;
 }
