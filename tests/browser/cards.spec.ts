@@ -3,9 +3,9 @@ import { chromium, expect, test, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import type { CardSource, Spoken } from '#src/features/cards/schema.ts';
 import { papers } from '#src/features/cards/sheet.ts';
-import { publishedLocales } from '#src/i18n/locales.ts';
 import { getChromium } from '#tests/helpers/browser.ts';
 import { readKept } from '#tests/helpers/traces.ts';
+import { walkedLocales } from '#tests/helpers/languages.ts';
 
 const names = ['school-office', 'officer', 'call-311', 'i-speak'] as const;
 const readCard = (name: string): CardSource =>
@@ -18,7 +18,7 @@ const marker = 'Zqmarker';
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { tag, path } of publishedLocales)
+  for (const { tag, path } of walkedLocales)
     test(`${tag}: every card is there to be shown, and asks for nothing to be typed`, async ({ page }) => {
       for (const name of names) {
         await page.goto(`/${path}/cards/`);
@@ -238,7 +238,7 @@ function readCards(page: Page) {
 }
 
 for (const [paper, count] of Object.entries(papers) as ['letter' | 'a4', number][])
-  for (const { tag, path } of publishedLocales)
+  for (const { tag, path } of walkedLocales)
     test(`${tag} on ${paper}: ${count} cards on two sides, each back behind its front, all words in their box`, async ({
       page,
     }) => {

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { publishedLocales } from '#src/i18n/locales.ts';
 import { paperPlaces } from '#src/mdx/vocabulary.ts';
+import { walkedLocales } from '#tests/helpers/languages.ts';
 
 test.describe('checking a paper, without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: each place opens by itself, shows it on both papers, and says what it tells`, async ({
       page,
     }) => {

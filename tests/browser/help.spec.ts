@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readProviders } from '#src/checks/ledger.ts';
 import { readProject } from '#src/checks/project.ts';
-import { publishedLocales } from '#src/i18n/locales.ts';
 import { toTelAddress } from '#src/lib/phone-html.ts';
+import { walkedLocales } from '#tests/helpers/languages.ts';
 
 test.use({ viewport: { width: 360, height: 640 } });
 
@@ -26,7 +26,7 @@ const [need, language, borough] = [0, 1, 2];
 const choose = (page: Page, field: number, value: string) =>
   page.locator('.provider-filter select').nth(field).selectOption(value);
 
-for (const { tag, path } of publishedLocales)
+for (const { tag, path } of walkedLocales)
   test(`${tag}: open lines come first, and each says whether it answers at this minute`, async ({ page }) => {
     await page.clock.setFixedTime(sundayNoon);
     await page.goto(`/${path}/help/`);
@@ -151,7 +151,7 @@ test.describe('without script', () => {
   });
 });
 
-for (const { tag, path } of publishedLocales)
+for (const { tag, path } of walkedLocales)
   test(`${tag}: each line can be kept as a contact, under the name that the page tells`, async ({
     page,
     request,

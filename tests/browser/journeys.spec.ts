@@ -6,6 +6,7 @@ import { stopDate } from '#tests/helpers/clock.ts';
 import { listProviders } from '#tests/helpers/legal-help.ts';
 import { listLockedSentences } from '#tests/helpers/locked-sentences.ts';
 import { review } from '#tests/helpers/review.ts';
+import { walkedLocales } from '#tests/helpers/languages.ts';
 
 const phone = { viewport: { width: 360, height: 640 } };
 
@@ -13,7 +14,7 @@ test.describe('choosing a language', () => {
   test('each language stands under its own name, with its own lang and dir, and leads to its home', async ({
     page,
   }) => {
-    for (const { tag, dir, endonym, path } of publishedLocales) {
+    for (const { tag, dir, endonym, path } of walkedLocales) {
       await page.goto('/');
       const link = page.locator(`main a[hreflang="${tag}"]`);
       await expect(link).toHaveAttribute('lang', tag);
@@ -62,7 +63,7 @@ test.describe('on a phone', () => {
   test.use(phone);
   test.beforeEach(({ page }) => stopDate(page));
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: the home says rule, exception and whom to call, and leads on`, async ({ page }) => {
       await page.goto(`/${path}/`);
       const door = page.locator('.door');
@@ -74,7 +75,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: the rule with its exception is in the first screen of the home`, async ({ page }) => {
       await page.goto(`/${path}/`);
       const box = await page.locator('.door [data-critical="school-rule"]').boundingBox();
@@ -82,7 +83,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: the number to call is in the first screen of the home, below the rule`, async ({
       page,
     }) => {
@@ -94,7 +95,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: the number of a form stays on one line, and is copied as it stands on the paper`, async ({
       page,
     }) => {
@@ -110,7 +111,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: no space stands between a phone number and its full stop, and the header stays`, async ({
       page,
     }) => {
@@ -152,7 +153,7 @@ test.describe('on a phone', () => {
 });
 
 test.describe('honesty', () => {
-  for (const { tag, path } of publishedLocales.filter((locale) => locale.tag !== 'en')) {
+  for (const { tag, path } of walkedLocales.filter((locale) => locale.tag !== 'en')) {
     test(`${tag}: says before the words that no speaker has checked them, and leads to the English`, async ({
       page,
     }) => {
@@ -180,7 +181,7 @@ test.describe('honesty', () => {
     await expect(words).toHaveCount(review.reviews.length === 0 ? 1 : 0);
   });
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: each guide shows every locked sentence whole, with a mark`, async ({ page }) => {
       const guides = listLockedSentences(tag);
       expect(guides.flatMap(({ sentences }) => sentences).length).toBeGreaterThan(20);
@@ -228,7 +229,7 @@ test.describe('with the keyboard', () => {
 });
 
 test.describe('an address that leads nowhere', () => {
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`is answered in ${tag}, with a way home and a phone`, async ({ page }) => {
       const response = await page.goto(`/${path}/no/such/page/`);
       expect(response?.status()).toBe(404);
@@ -250,7 +251,7 @@ test.describe('legal help, without script', () => {
   // With script the lines that are open at this minute come first: tests/browser/help.spec.ts.
   test.use({ javaScriptEnabled: false });
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: the first of our list stand first, with all their names, and a number where there is one`, async ({
       page,
     }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { publishedLocales } from '#src/i18n/locales.ts';
 import { toTelAddress } from '#src/lib/phone-html.ts';
 import { getOpening, getPhone, getProvider } from '#tests/helpers/legal-help.ts';
+import { walkedLocales } from '#tests/helpers/languages.ts';
 
 test.use({ viewport: { width: 360, height: 640 } });
 
@@ -15,7 +15,7 @@ const toHour = (time: string): string => String(Number(time.slice(0, 2)) % 12 ||
 const stateTuesday = getOpening('state-hotline', 'tue');
 const stateMonday = getOpening('state-hotline', 'mon');
 
-for (const { tag, path } of publishedLocales) {
+for (const { tag, path } of walkedLocales) {
   test.describe(`${tag}: the page for right now`, () => {
     test('is the first link of the home', async ({ page }) => {
       await page.goto(`/${path}/`);

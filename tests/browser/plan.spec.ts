@@ -2,9 +2,9 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import axe from 'axe-core';
 import { wipeAfterMs, warningMs } from '#src/features/family-plan/idle.ts';
 import { exitAddress } from '#src/features/quick-exit/quick-exit.ts';
-import { publishedLocales } from '#src/i18n/locales.ts';
 import { getChromium } from '#tests/helpers/browser.ts';
 import { fields, fillIn } from '#tests/helpers/plan-form.ts';
+import { walkedLocales } from '#tests/helpers/languages.ts';
 
 /** A word that stands nowhere else in the page, not even in its styles. */
 const word = 'zqword';
@@ -283,7 +283,7 @@ test.describe('axe finds nothing, and all fits 320 px', () => {
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  for (const { tag, path } of publishedLocales)
+  for (const { tag, path } of walkedLocales)
     test(`${tag}: an empty paper to print, with no field that could be remembered`, async ({ page }) => {
       await page.goto(`/${path}/plan/`);
       await expect(page.locator('main :is(input, textarea, button):visible')).toHaveCount(0);

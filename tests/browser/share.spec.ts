@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
-import { publishedLocales } from '#src/i18n/locales.ts';
+import { walkedLocales } from '#tests/helpers/languages.ts';
 
 test.use({ viewport: { width: 360, height: 640 } });
 
@@ -45,7 +45,7 @@ async function stubShareSheet(page: Page, failure?: string): Promise<void> {
 const readShared = (page: Page) =>
   page.evaluate(() => (window as unknown as { shared?: Record<string, string> }).shared);
 
-for (const { tag, path } of publishedLocales) {
+for (const { tag, path } of walkedLocales) {
   test.describe(`${tag}: sending a page`, () => {
     test('opens the share sheet of the phone with the clean address, in the language of the page', async ({
       page,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { listContentIssues } from '#src/checks/content-rules.ts';
 import type { Issue } from '#src/checks/issue.ts';
 import { readProject, type Project } from '#src/checks/project.ts';
-import { getLocale } from '#src/i18n/locales.ts';
+import { getLocale, locales } from '#src/i18n/locales.ts';
 
 /** One wrong edit of the small project in tests/fixtures/project: in a file, one text becomes another. */
 export interface Edit {
@@ -16,6 +16,12 @@ export interface Edit {
   readonly rename?: string;
 }
 
+/** The languages in which wrong edits are tried: the source, and one that is translated. */
+const tried = [getLocale('en'), getLocale('es')];
+const untried = locales.filter((locale) => !tried.includes(locale)).map(({ tag }) => tag);
+const isTried = (path: string): boolean =>
+  !path.split(/[/\\]/).some((part) => untried.includes(part.replace(/\.\w+$/, '')));
+
 /** Copies content and interface of a project, makes the edits, hands the copy to `use`, and removes it again. */
 export function withProject<T>(
   edits: readonly Edit[],
@@ -25,7 +31,7 @@ export function withProject<T>(
   const root = mkdtempSync(join(tmpdir(), 'kyr-project-'));
   try {
     for (const folder of ['content', 'locales'])
-      cpSync(join(base, folder), join(root, folder), { recursive: true });
+      cpSync(join(base, folder), join(root, folder), { recursive: true, filter: isTried });
     for (const { file, find, replace, rename } of edits) {
       const path = join(root, file);
       if (rename !== undefined) {
@@ -48,12 +54,11 @@ export function withProject<T>(
   }
 }
 
-export const readFixture = (root: string): Project =>
-  readProject(root, [getLocale('en'), getLocale('es')], '2026-11-24');
+export const readFixture = (root: string): Project => readProject(root, tried, '2026-11-24');
 
-/** What all content rules say of the site's own content after the edits. */
+/** What all content rules say of the site's own content, in the tried languages, after the edits. */
 export function judgeOwn(...edits: readonly Edit[]): readonly Issue[] {
-  return withProject(edits, (root) => listContentIssues(readProject(root)), '.');
+  return withProject(edits, (root) => listContentIssues(readProject(root, tried)), '.');
 }
 
 /** What all content rules say of the small project after the edits. */

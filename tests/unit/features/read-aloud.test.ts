@@ -21,21 +21,20 @@ const speakers: Readonly<Record<string, readonly string[]>> = {
   'zh-Hans': ['zh-CN', 'zh_CN', 'zh-SG', 'cmn-Hans-CN', 'cmn-Hans', 'zh-Hans', 'zh-CN-liaoning'],
   bn: ['bn-BD', 'bn-IN', 'bn_BD', 'bn'],
   ar: ['ar-SA', 'ar-EG', 'ar-001', 'ar_XA', 'ar'],
+  'zh-Hant': ['zh-TW', 'zh_TW', 'zh-Hant', 'zh-Hant-TW', 'cmn-Hant-TW'],
+  ru: ['ru-RU', 'ru_RU', 'ru'],
+  ht: ['ht-HT', 'ht'],
+  ko: ['ko-KR', 'ko_KR', 'ko'],
+  ur: ['ur-PK', 'ur_PK', 'ur-IN', 'ur'],
+  fr: ['fr-FR', 'fr_CA', 'fr-BE', 'fr'],
+  pl: ['pl-PL', 'pl_PL', 'pl'],
+  sq: ['sq-AL', 'sq_XK', 'sq'],
+  uk: ['uk-UA', 'uk_UA', 'uk'],
+  uz: ['uz-UZ', 'uz-Latn-UZ', 'uz'],
 };
 const others = [
-  ...[
-    'zh-HK',
-    'zh_HK',
-    'zh-TW',
-    'zh-Hant',
-    'zh-Hant-TW',
-    'yue-HK',
-    'yue-Hans-CN',
-    'yue',
-    'zh-MO',
-    'zh-Hans-HK',
-  ],
-  ...['wuu-CN', 'cmn-Hant-TW', 'hi-IN', 'as-IN', 'ur-PK', 'fa-IR', 'pt-BR', 'ca-ES', 'fr-FR', 'arz', 'enm'],
+  ...['zh-HK', 'zh_HK', 'yue-HK', 'yue-Hans-CN', 'yue', 'zh-MO', 'zh-Hans-HK', 'zh-Hant-HK'],
+  ...['wuu-CN', 'hi-IN', 'as-IN', 'fa-IR', 'pt-BR', 'ca-ES', 'arz', 'enm', 'uz-Cyrl-UZ', 'be-BY', 'mk-MK'],
   ...['', 'x', 'und', 'not a tag', 'english', 'bn--BD', '🙂', 'e', 'es_', 'i-klingon'],
 ];
 
