@@ -18,7 +18,7 @@ test.describe('choosing a language', () => {
       await page.goto('/');
       const link = page.locator(`main a[hreflang="${tag}"]`);
       await expect(link).toHaveAttribute('lang', tag);
-      await expect(link.locator('b')).toHaveAttribute('dir', dir);
+      await expect(link.locator('b')).toHaveCSS('direction', dir);
       await expect(link).toContainText(endonym);
       await link.click();
       await expect(page).toHaveURL(new RegExp(`/${path}/$`));

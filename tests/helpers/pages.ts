@@ -4,14 +4,17 @@ const site = readSite('.');
 
 /**
  * Pages that are another one over again: the topics of the ledger, cards like another card, the pages from which another is
- * sent; and beside English and Arabic, which stand for both directions, all but the pages that are needed first. One of each
- * kind stands for them; `npm run browser:all` takes them all.
+ * sent; and beside English all but the pages that are needed first, in Arabic with the tools. One of each kind stands for them;
+ * `npm run browser:all` takes them all.
  */
 const isRepeated = (path: string): boolean =>
   (/\/share\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/check-a-rumor/')) ||
   /\/(cards\/(call-311|officer|print-a4)|save\/[a-z]+)\/$/.test(path) ||
   (/\/about\/sources\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/rights/')) ||
-  !/^\/((en|ar)\/|[a-z-]+\/(at-the-school-door\/)?$|[a-z0-9]*(\.html)?$)/.test(path);
+  !(
+    /^\/(en\/.*|([a-z-]+\/)?(at-the-school-door\/)?|[a-z0-9]*(\.html)?)$/.test(path) ||
+    /^\/ar\/(now|help|plan|save|which-paper|cards\/school-office|share\/check-a-rumor)\/$/.test(path)
+  );
 
 const wantsAll = process.env.KYR_ALL_PAGES === '1';
 
