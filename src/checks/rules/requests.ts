@@ -38,6 +38,20 @@ function judge({ file, html }: Page): Issue[] {
   ];
 }
 
+/** Names that a page's styles and drawings use and nothing defines: the browser draws without them, and says nothing. */
+function judgeNames({ file, html }: Page): Issue[] {
+  const list = (pattern: RegExp): Set<string> =>
+    new Set(Array.from(html.matchAll(pattern), ([, name = '']) => name));
+  const defined = list(/(--[a-z0-9-]+)\s*:/g);
+  return [...list(/var\((--[a-z0-9-]+)\)/g)]
+    .filter((name) => !defined.has(name))
+    .map((name) => ({
+      file,
+      kind: 'style-undefined',
+      message: `var(${name}) is used and not defined. Define it in src/styles/tokens.css, under :root.`,
+    }));
+}
+
 /** Each stylesheet is a hash in the security policy, and policies of static hosts are short. */
 const mostStyles = 12;
 
@@ -52,6 +66,7 @@ export const requests: SiteRule = {
     }
     return [
       ...pages.flatMap(judge),
+      ...pages.flatMap(judgeNames),
       ...[...styles.values()].slice(mostStyles).map((file) => ({
         file,
         kind: 'style-differs',
