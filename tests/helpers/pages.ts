@@ -2,18 +2,22 @@ import { readSite } from '#src/checks/site.ts';
 
 const site = readSite('.');
 
+/** Needed first, and the tools, in a language that runs from the right. */
+const arabic = [
+  ...['', 'now/', 'help/', 'plan/', 'save/', 'which-paper/', 'what-changed/', 'get-legal-help/'],
+  ...['cards/school-office/', 'share/check-a-rumor/'],
+].map((page) => `/ar/${page}`);
+
 /**
  * Pages that are another one over again: the topics of the ledger, cards like another card, the pages from which another is
- * sent; and beside English all but the pages that are needed first, in Arabic with the tools. One of each kind stands for them;
- * `npm run browser:all` takes them all.
+ * sent; and beside English and Arabic all but the heaviest. One of each kind stands for them; `npm run browser:all` takes all.
  */
 const isRepeated = (path: string): boolean =>
   (/\/share\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/check-a-rumor/')) ||
   /\/(cards\/(call-311|officer|print-a4)|save\/[a-z]+)\/$/.test(path) ||
   (/\/about\/sources\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/rights/')) ||
   !(
-    /^\/(en\/.*|([a-z-]+\/)?(at-the-school-door\/)?|[a-z0-9]*(\.html)?)$/.test(path) ||
-    /^\/ar\/(now|help|plan|save|which-paper|cards\/school-office|share\/check-a-rumor)\/$/.test(path)
+    /^\/en\/|\/at-the-school-door\/$|^\/[a-z0-9]*(\.html)?$/.test(path) || [...arabic, '/bn/'].includes(path)
   );
 
 const wantsAll = process.env.KYR_ALL_PAGES === '1';
