@@ -6,6 +6,7 @@ import { audio } from '#src/checks/rules/audio.ts';
 import { changes } from '#src/checks/rules/changes.ts';
 import { characters } from '#src/checks/rules/characters.ts';
 import { claims } from '#src/checks/rules/claims.ts';
+import { answers } from '#src/checks/rules/answers.ts';
 import { critical } from '#src/checks/rules/critical.ts';
 import { exceptions } from '#src/checks/rules/exceptions.ts';
 import { facts } from '#src/checks/rules/facts.ts';
@@ -24,6 +25,7 @@ export const contentRules: readonly ContentRule[] = [
   vocabulary,
   facts,
   critical,
+  answers,
   cards,
   phones,
   characters,

@@ -17,7 +17,7 @@ type Locks = z.infer<typeof lockFileSchema>;
 export const lockFile = 'content/critical/locked.yml';
 
 /** Everything of a sentence that readers see or say, in a fixed order. */
-function toHash(record: Partial<CriticalSource & CriticalTranslation>): string {
+export function toSentenceHash(record: Partial<CriticalSource & CriticalTranslation>): string {
   const { full, short, say, means } = record;
   const words = JSON.stringify([full, short, say?.map(({ en, means: meaning }) => [en, meaning]), means]);
   return createHash('sha256').update(words.replace(/\s+/g, ' ')).digest('hex').slice(0, 16);
@@ -31,7 +31,7 @@ function getLocks(project: Project): Locks {
       Object.fromEntries(
         listCritical<CriticalSource & CriticalTranslation>(project, tag).map(({ record }) => [
           record.id ?? '',
-          toHash(record),
+          toSentenceHash(record),
         ]),
       ),
     ]),

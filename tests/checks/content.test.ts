@@ -646,6 +646,24 @@ const cases: readonly Case[] = [
     remedy: 'Remove the waiver',
   },
   {
+    what: 'a language in which nobody has answered the questions of the locked sentences',
+    edit: { file: 'content/answers/es.yml', find: '' },
+    issue: 'content/answers/es.yml answers-missing',
+    remedy: 'Have it done',
+  },
+  {
+    what: 'an answer that the English would not give',
+    edit: { file: 'content/answers/es.yml', find: "answers: ['yes']", replace: "answers: ['no']" },
+    issue: 'content/answers/es.yml:4 answer-wrong',
+    remedy: 'Correct the translation',
+  },
+  {
+    what: 'a translation that has changed since its questions were answered',
+    edit: { file: 'content/answers/es.yml', find: /text: '.{16}'/, replace: "text: '0123456789abcdef'" },
+    issue: 'content/answers/es.yml:4 answers-old',
+    remedy: 'answered again',
+  },
+  {
     what: 'a change in a language that the site does not know',
     edit: replaceSources(
       'content/changes/2026-02-rule.yml',

@@ -6,7 +6,11 @@ import type { ContentRule } from '#src/checks/rule.ts';
 import { waiverFileSchema } from '#src/checks/waivers.ts';
 import { cardSourceSchema, cardTranslationSchema, spokenFileSchema } from '#src/features/cards/schema.ts';
 import { changeSchema } from '#src/features/changes/schema.ts';
-import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/features/critical/schema.ts';
+import {
+  answersSchema,
+  criticalSourceFileSchema,
+  criticalTranslationFileSchema,
+} from '#src/features/critical/schema.ts';
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
 import { glossarySchema, glossarySourceSchema } from '#src/features/glossary/schema.ts';
 import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/guides/schema.ts';
@@ -31,6 +35,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [/^content\/critical\/locked\.yml$/, lockFileSchema],
   [new RegExp(`^content/critical/${sourceTag}\\.yml$`), criticalSourceFileSchema],
   [new RegExp(`^content/critical/${tag}\\.yml$`), criticalTranslationFileSchema],
+  [new RegExp(`^content/answers/${tag}\\.yml$`), answersSchema],
   [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${sourceTag}\\.yml$`), cardSourceSchema],
   [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${tag}\\.yml$`), cardTranslationSchema],
   [new RegExp(`^content/glossary/${sourceTag}\\.yml$`), glossarySourceSchema],

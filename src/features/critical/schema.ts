@@ -51,3 +51,29 @@ export type CriticalTranslation = z.infer<typeof criticalTranslationSchema>;
 
 export const criticalSourceFileSchema = z.array(criticalSourceSchema);
 export const criticalTranslationFileSchema = z.array(criticalTranslationSchema);
+
+/**
+ * `content/answers/<Lang-Tag>.yml`: what somebody who had read only the translation answered to the questions in `check` of the
+ * English file.
+ */
+export const answersSchema = z.strictObject({
+  on: z.iso.date(),
+  by: z
+    .enum(['machine', 'speaker'])
+    .describe(
+      'A machine reads more kindly than a frightened parent: it finds a lost "not", not a strange word.',
+    ),
+  sentences: z
+    .array(
+      z.strictObject({
+        id,
+        text: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/, '16 hex digits')
+          .describe('Hash of the sentence that was read.'),
+        answers: z.array(z.enum(['yes', 'no'])).describe('In the order of the questions.'),
+      }),
+    )
+    .min(1),
+});
+export type Answers = z.infer<typeof answersSchema>;
