@@ -6,6 +6,7 @@ import { criticalSourceFileSchema, criticalTranslationFileSchema } from '#src/fe
 import { factFileSchema, reviewSchema, sourceFileSchema } from '#src/features/facts/schema.ts';
 import { guideSourceSchema, guideTranslationSchema } from '#src/features/guides/schema.ts';
 import { providerSchema } from '#src/features/legal-help/schema.ts';
+import { translationRecordSchema } from '#src/features/translation/schema.ts';
 
 /** Ids keep their case (`zh-Hans`) and lose only the ending. */
 const from = (base: string, pattern: string | string[]) =>
@@ -35,5 +36,9 @@ export const collections = {
   sources: defineCollection({ loader: from('./content/sources', '*.yml'), schema: sourceFileSchema }),
   legalHelp: defineCollection({ loader: from('./content/legal-help', '*.yml'), schema: providerSchema }),
   changes: defineCollection({ loader: from('./content/changes', '*.yml'), schema: changeSchema }),
+  translations: defineCollection({
+    loader: from('./content/translations', '*.yml'),
+    schema: translationRecordSchema,
+  }),
   review: defineCollection({ loader: from('./content', 'review.yml'), schema: reviewSchema }),
 };

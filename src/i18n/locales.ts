@@ -53,7 +53,12 @@ export const locales: readonly Locale[] = rows.map(
 /** The language everything is written in first, and shown where a translation is missing. */
 export const sourceTag = 'en';
 
-export const publishedLocales: readonly Locale[] = locales.filter((locale) => locale.published);
+/** `KYR_LANGUAGES=en,es`: the site is built in these alone. Browsers have no such setting. */
+const wanted = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env.KYR_LANGUAGES?.split(',');
+
+export const publishedLocales: readonly Locale[] = locales.filter(
+  (locale) => locale.published && (wanted?.includes(locale.tag) ?? true),
+);
 
 /** Throws RangeError on a tag that is not in the table. */
 export function getLocale(tag: string): Locale {

@@ -17,6 +17,7 @@ import type now from '../../locales/en/now.json';
 import type readAloud from '../../locales/en/read-aloud.json';
 import type offline from '../../locales/en/offline.json';
 import type share from '../../locales/en/share.json';
+import type translations from '../../locales/en/translations.json';
 
 interface Resources {
   common: typeof common;
@@ -36,6 +37,7 @@ interface Resources {
   'read-aloud': typeof readAloud;
   offline: typeof offline;
   share: typeof share;
+  translations: typeof translations;
 }
 
 declare module 'i18next' {
@@ -60,6 +62,12 @@ for (const [path, content] of Object.entries(files)) {
   const [, , tag = '', file = ''] = path.split('/');
   (resources[tag] ??= {})[file.replace(/\.json$/, '')] = content;
 }
+
+/** The files of a language as they were written. */
+export const listNamespaces = (
+  tag: string,
+): readonly { readonly name: string; readonly words: Readonly<Record<string, unknown>> }[] =>
+  Object.entries(resources[tag] ?? {}).map(([name, words]) => ({ name, words }));
 
 const translators = new Map<string, Translate>();
 

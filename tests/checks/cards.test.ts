@@ -56,17 +56,17 @@ const cases: readonly Case[] = [
   {
     what: 'a line that is not translated',
     ...{ file: spanish, find: /means:\n.*\n/, replace: 'means: {}\n' },
-    ...{ issue: `${spanish}:4 key-missing`, remedy: 'I ask for a person who speaks my language.' },
+    ...{ issue: `${spanish}:3 key-missing`, remedy: 'I ask for a person who speaks my language.' },
   },
   {
     what: 'a number lost in translation',
     ...{ file: spanish, find: ' Llame al {{phone.city-hotline}}.', replace: '' },
-    ...{ issue: `${spanish}:5 variables-differ`, remedy: '{{phone.city-hotline}}' },
+    ...{ issue: `${spanish}:4 variables-differ`, remedy: '{{phone.city-hotline}}' },
   },
   {
     what: 'a translation of locked words, which have theirs already',
     ...{ file: spanish, find: 'means:\n', replace: 'means:\n  consent: Estoy de acuerdo.\n' },
-    ...{ issue: `${spanish}:5 key-unknown`, remedy: 'Remove it' },
+    ...{ issue: `${spanish}:4 key-unknown`, remedy: 'Remove it' },
   },
   {
     what: 'a card that is not translated',

@@ -17,6 +17,7 @@ import { guideSourceSchema, guideTranslationSchema, slug } from '#src/features/g
 import { providerSchema } from '#src/features/legal-help/schema.ts';
 import { withdrawnSchema } from '#src/features/offline/schema.ts';
 import { recordingSchema } from '#src/features/read-aloud/schema.ts';
+import { translationRecordSchema } from '#src/features/translation/schema.ts';
 import { locales, sourceTag } from '#src/i18n/locales.ts';
 import { findNearest } from '#src/lib/nearest.ts';
 
@@ -36,6 +37,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: z.ZodType | undefined]
   [new RegExp(`^content/critical/${sourceTag}\\.yml$`), criticalSourceFileSchema],
   [new RegExp(`^content/critical/${tag}\\.yml$`), criticalTranslationFileSchema],
   [new RegExp(`^content/answers/${tag}\\.yml$`), answersSchema],
+  [new RegExp(`^content/translations/${tag}\\.yml$`), translationRecordSchema],
   [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${sourceTag}\\.yml$`), cardSourceSchema],
   [new RegExp(`^content/cards/[a-z][a-z0-9-]*/${tag}\\.yml$`), cardTranslationSchema],
   [new RegExp(`^content/glossary/${sourceTag}\\.yml$`), glossarySourceSchema],

@@ -2,6 +2,7 @@ import type { Issue } from '#src/checks/issue.ts';
 import { listNumbers } from '#src/checks/numbers.ts';
 import { findSourceGuide, type GuideFile, type Project } from '#src/checks/project.ts';
 import type { ContentRule } from '#src/checks/rule.ts';
+import { listParts, readRecord, toRecordPath } from '#src/checks/translations/parts.ts';
 import { getLocale, sourceTag } from '#src/i18n/locales.ts';
 import type { Use } from '#src/mdx/node.ts';
 import type { Block, Section } from '#src/mdx/outline.ts';
@@ -166,6 +167,20 @@ function judgeNames(project: Project): Issue[] {
   });
 }
 
+/** Whoever translates a part says from which English: else nobody could tell readers when it has become old. */
+function judgeRecord(project: Project, tag: string): Issue[] {
+  const { from } = readRecord(project, tag);
+  const own = new Set(listParts(project, tag).map(({ id }) => id));
+  const file = toRecordPath(tag);
+  return listParts(project, sourceTag)
+    .filter(({ id }) => own.has(id) && !from[id])
+    .map(({ id }) => ({
+      file,
+      kind: 'record-missing',
+      message: `"${id}" is translated, but not from which English. Compare the two, then run: npm run translations -- --accept ${tag} ${id}`,
+    }));
+}
+
 export const translations: ContentRule = {
   name: 'translations',
   about: 'guides have the same sections, components and numbers in every published language',
@@ -177,7 +192,7 @@ export const translations: ContentRule = {
       ...related,
       ...project.locales
         .filter(({ tag }) => tag !== sourceTag)
-        .flatMap(({ tag }) => judgeLanguage(project, tag)),
+        .flatMap(({ tag }) => [...judgeLanguage(project, tag), ...judgeRecord(project, tag)]),
     ];
   },
 };

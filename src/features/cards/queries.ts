@@ -4,7 +4,6 @@ import type { CardSource, Spoken } from '#src/features/cards/schema.ts';
 import type { Piece } from '#src/features/critical/fill.ts';
 import { getCritical, getCriticals, type Critical } from '#src/features/critical/queries.ts';
 import { listProviders } from '#src/features/legal-help/queries.ts';
-import type { PageTranslation } from '#src/features/translation/schema.ts';
 import { publishedLocales, sourceTag } from '#src/i18n/locales.ts';
 
 /** A line of a card: the English, and what it means in the reader's language. */
@@ -76,15 +75,6 @@ export async function listCards(tag: string): Promise<Card[]> {
   const sources = await getCollection('cardSources');
   const cards = sources.map(({ id, data }) => getCard(id.replace(/\/.*$/, ''), data, tag));
   return (await Promise.all(cards)).sort((a, b) => a.order - b.order);
-}
-
-/** How far a card has come in each language. */
-export async function getCardTranslations(id: string): Promise<Record<string, PageTranslation>> {
-  const states = publishedLocales.map(async ({ tag }): Promise<[string, PageTranslation]> => {
-    if (tag === sourceTag) return [tag, { state: 'original' }];
-    return [tag, (await findTranslation(id, tag))?.translation ?? { state: 'missing' }];
-  });
-  return Object.fromEntries(await Promise.all(states));
 }
 
 /** The languages of the "I speak" card. */

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { factId } from '#src/features/facts/schema.ts';
-import { translationSchema } from '#src/features/translation/schema.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Latin lower-case words joined by hyphens');
 const sentence = z.string().min(1).max(120);
@@ -43,7 +42,6 @@ export type CardSource = z.infer<typeof cardSourceSchema>;
 
 /** The same card for readers of another language. */
 export const cardTranslationSchema = z.strictObject({
-  translation: translationSchema,
   title: z.string().min(1).max(40),
   purpose: z.string().min(1).max(200),
   means: z.record(id, sentence).describe('By id of line, for the lines that are not locked.'),

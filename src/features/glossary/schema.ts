@@ -49,3 +49,6 @@ export const glossarySchema = z.strictObject({
     .min(1)
     .describe('Renderings that a text must not contain.'),
 });
+
+export type GlossarySource = z.infer<typeof glossarySourceSchema>;
+export type Glossary = z.infer<typeof glossarySchema>;

@@ -1,11 +1,16 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { getCritical, getCriticalSource, type Critical } from '#src/features/critical/queries.ts';
+import {
+  getCritical,
+  getCriticals,
+  getCriticalSource,
+  type Critical,
+} from '#src/features/critical/queries.ts';
 import type { Review } from '#src/features/facts/schema.ts';
 import { getGuideHash } from '#src/features/guides/guide-hash.ts';
 import type { GuideSource } from '#src/features/guides/schema.ts';
-import type { PageTranslation } from '#src/features/translation/schema.ts';
-import type { Translations } from '#src/features/translation/translations.ts';
-import { publishedLocales, sourceTag } from '#src/i18n/locales.ts';
+import { getPartStates, getTranslations, isPublished } from '#src/features/translation/queries.ts';
+import type { Translations } from '#src/features/translation/schema.ts';
+import { sourceTag } from '#src/i18n/locales.ts';
 import type { Use } from '#src/mdx/node.ts';
 import { parseOutline, type Section } from '#src/mdx/outline.ts';
 
@@ -16,7 +21,6 @@ export interface Guide extends GuideSource {
   readonly slug: string;
   /** Language of the words; English where the wanted one is missing. */
   readonly lang: string;
-  readonly translation: PageTranslation;
   readonly sections: readonly Section[];
   readonly entry: Entry;
 }
@@ -24,15 +28,13 @@ export interface Guide extends GuideSource {
 async function toGuide(source: CollectionEntry<'guideSources'>, tag: string): Promise<Guide> {
   const slug = source.id.replace(`/${sourceTag}`, '');
   const translations = await getCollection('guideTranslations');
-  const translated = translations.find((candidate) => candidate.id === `${slug}/${tag}`);
-  const untranslated = { translation: { state: tag === sourceTag ? 'original' : 'missing' } } as const;
-  const { translation, ...words } = translated?.data ?? untranslated;
+  const found = translations.find((candidate) => candidate.id === `${slug}/${tag}`);
+  const translated = found && (await isPublished(`guides/${slug}`, tag)) ? found : undefined;
   return {
     ...source.data,
-    ...words,
+    ...translated?.data,
     slug,
     lang: translated ? tag : sourceTag,
-    translation,
     sections: parseOutline((translated ?? source).body ?? '').sections,
     entry: translated ?? source,
   };
@@ -55,14 +57,39 @@ async function readGuides(tag: string): Promise<Guide[]> {
   return found.sort((a, b) => a.order - b.order);
 }
 
+const listUsed = ({ uses }: Section): string[] =>
+  uses.flatMap(({ word, props }) => (word === 'Critical' && props.id ? [props.id] : []));
+
+/** Ids of the locked sentences of a guide. */
+const listSentences = ({ short, sections }: Guide): string[] => [
+  ...new Set([...short, ...sections.flatMap(listUsed)]),
+];
+
+/**
+ * Sections of a translated guide that are older than their English, each with the locked sentences of that English, so that the
+ * rule at least is shown as it is now.
+ */
+export async function listStaleSections({
+  slug,
+  lang,
+}: Guide): Promise<ReadonlyMap<string, readonly Critical[]>> {
+  if (lang === sourceTag) return new Map();
+  const states = await getPartStates(lang);
+  const source = (await listGuides(sourceTag)).find((guide) => guide.slug === slug);
+  const stale = (source?.sections ?? []).filter(
+    ({ id }) => states.get(`guides/${slug}/${id}`)?.state === 'stale',
+  );
+  const found = stale.map(
+    async (section) => [section.id, await getCriticals(listUsed(section), sourceTag)] as const,
+  );
+  return new Map(await Promise.all(found));
+}
+
 /** How far a guide has come in each published language. */
 export async function getGuideTranslations(slug: string): Promise<Translations> {
-  const found = publishedLocales.map(async ({ tag }) => {
-    const guide = (await listGuides(tag)).find((candidate) => candidate.slug === slug);
-    if (!guide) throw new Error(`content/guides has no "${slug}".`);
-    return [tag, guide.translation] as const;
-  });
-  return Object.fromEntries(await Promise.all(found));
+  const guide = (await listGuides(sourceTag)).find((candidate) => candidate.slug === slug);
+  if (!guide) throw new Error(`content/guides has no "${slug}".`);
+  return getTranslations([`guides/${slug}`, ...listSentences(guide).map((id) => `critical/${id}`)]);
 }
 
 /** The component that renders the guide's words. */

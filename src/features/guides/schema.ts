@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { translationSchema } from '#src/features/translation/schema.ts';
 
 /** Addresses of the site that a guide cannot take: other pages stand there, or will. */
 const takenSlugs = [
@@ -59,4 +58,4 @@ export const guideSourceSchema = z.strictObject({
 export type GuideSource = z.infer<typeof guideSourceSchema>;
 
 /** Front matter of `<Lang-Tag>.mdx`. */
-export const guideTranslationSchema = z.strictObject({ ...words, translation: translationSchema });
+export const guideTranslationSchema = z.strictObject(words);
