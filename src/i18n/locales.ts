@@ -54,7 +54,9 @@ export const locales: readonly Locale[] = rows.map(
 export const sourceTag = 'en';
 
 /** `KYR_LANGUAGES=en,es`: the site is built in these alone. Browsers have no such setting. */
-const wanted = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env.KYR_LANGUAGES?.split(',');
+const wanted = (
+  globalThis as { process?: { env: Record<string, string | undefined> } }
+).process?.env.KYR_LANGUAGES?.split(',');
 
 export const publishedLocales: readonly Locale[] = locales.filter(
   (locale) => locale.published && (wanted?.includes(locale.tag) ?? true),
