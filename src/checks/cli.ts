@@ -11,8 +11,7 @@ import { readSite } from '#src/checks/site.ts';
 import { siteRules } from '#src/checks/site-rules.ts';
 import { findNearest } from '#src/lib/nearest.ts';
 
-const all = [...contentRules, ...siteRules];
-const names = all.map(({ name }) => name);
+const names = [...contentRules, ...siteRules].map(({ name }) => name);
 
 function writeHelp(): string {
   const width = Math.max(...names.map((name) => name.length)) + 2;
@@ -22,6 +21,7 @@ function writeHelp(): string {
 npm run check -- facts    one rule, or several
 npm run check -- facts --due         what to open live, in order, and the hash of each guide for a lawyer
 npm run check -- critical --accept   locks the critical sentences as they stand
+npm run check -- alarms --notes      lists what is worth a look in translations and stops nothing
 
 Rules for content:
 ${list(contentRules)}
@@ -43,7 +43,12 @@ function accept(wanted: readonly string[]): string | undefined {
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' }, accept: { type: 'boolean' }, due: { type: 'boolean' } },
+    options: {
+      help: { type: 'boolean' },
+      accept: { type: 'boolean' },
+      due: { type: 'boolean' },
+      notes: { type: 'boolean' },
+    },
     allowPositionals: true,
   });
   if (values.help) {
@@ -73,10 +78,17 @@ async function main(): Promise<number> {
   const isWanted = ({ name }: { name: string }): boolean =>
     positionals.length === 0 || positionals.includes(name);
   const issues: Issue[] = [];
-  const report = (name: string, found: readonly Issue[], summary?: string): void => {
+  const notes: Issue[] = [];
+  const report = (name: string, all: readonly Issue[], summary?: string): void => {
+    const found = all.filter(({ severity }) => severity !== 'note');
+    const noted = all.filter(({ severity }) => severity === 'note');
     const count = found.length === 0 ? '' : `: ${found.length}`;
-    console.log(`${found.length === 0 ? '✓' : '✗'} ${name}${count}${summary ? ` (${summary})` : ''}`);
+    const remarks = [summary, noted.length > 0 ? `${noted.length} notes` : undefined]
+      .filter(Boolean)
+      .join(', ');
+    console.log(`${found.length === 0 ? '✓' : '✗'} ${name}${count}${remarks ? ` (${remarks})` : ''}`);
     issues.push(...found);
+    notes.push(...noted);
   };
   const wanted = contentRules.filter(isWanted).map(({ name }) => name);
   const judgements = wanted.length > 0 ? judgeContent(readProject('.'), ['shape', ...wanted]) : [];
@@ -85,6 +97,7 @@ async function main(): Promise<number> {
     else if (isWanted(rule) || found.length > 0) report(rule.name, found);
   }
   const wantedSiteRules = siteRules.filter(isWanted);
+  if (values.notes && notes.length > 0) console.log(`\n${toText(notes)}\n`);
   // What is wrong in the content is said even when no site is built yet.
   if (issues.length > 0) console.error(`\n${toText(issues)}\n`);
   const contentIssues = issues.length;

@@ -13,6 +13,12 @@ import { facts } from '#src/checks/rules/facts.ts';
 import { locales } from '#src/checks/rules/locales.ts';
 import { phones } from '#src/checks/rules/phones.ts';
 import { quantities } from '#src/checks/rules/quantities.ts';
+import { alarms } from '#src/checks/rules/language/alarms.ts';
+import { extent } from '#src/checks/rules/language/extent.ts';
+import { leftovers } from '#src/checks/rules/language/leftovers.ts';
+import { letters } from '#src/checks/rules/language/letters.ts';
+import { names } from '#src/checks/rules/language/names.ts';
+import { renderings } from '#src/checks/rules/language/renderings.ts';
 import { reading } from '#src/checks/rules/reading.ts';
 import { shape } from '#src/checks/rules/shape.ts';
 import { translations } from '#src/checks/rules/translations.ts';
@@ -31,6 +37,12 @@ export const contentRules: readonly ContentRule[] = [
   characters,
   locales,
   translations,
+  renderings,
+  letters,
+  leftovers,
+  extent,
+  names,
+  alarms,
   changes,
   audio,
   reading,
@@ -57,6 +69,6 @@ export function judgeContent(project: Project, names?: readonly string[]): reado
     });
 }
 
-/** Every issue of the content, in the order of the rules. */
+/** Every issue of the content, in the order of the rules. Notes are none. */
 export const listContentIssues = (project: Project): readonly Issue[] =>
-  judgeContent(project).flatMap(({ issues }) => issues ?? []);
+  judgeContent(project).flatMap(({ issues }) => issues?.filter(({ severity }) => severity !== 'note') ?? []);

@@ -5,6 +5,8 @@ export interface Issue {
   readonly line?: number | undefined;
   /** Short name of the kind, such as `fact-unknown`; stands in the message and names the help. */
   readonly kind: string;
+  /** A note is worth a look and is often nothing: it is counted apart, and stops nothing. */
+  readonly severity?: 'note';
   /** What was found, and the remedy. */
   readonly message: string;
 }

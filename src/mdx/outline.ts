@@ -124,7 +124,10 @@ function readChild(child: Node, parent: Node, place: Place, reading: Reading): v
   if (child.type === 'link') judgeLink(child, problems);
   if (child.type === 'paragraph') {
     const kind = parent.type === 'listItem' ? 'item' : 'paragraph';
-    const text = textOf(child).replace(/\s+/g, ' ').trim();
+    // A no-break space is part of how a language writes, and stays.
+    const text = textOf(child)
+      .replace(/[ \t\n]+/g, ' ')
+      .trim();
     if (text) blocks.push({ kind, text, line, place, links: listLinks(child), uses: [] });
   }
   collect(child, place, reading);

@@ -47,7 +47,9 @@ export const glossarySchema = z.strictObject({
       }),
     )
     .min(1)
-    .describe('Renderings that a text must not contain.'),
+    .describe(
+      'Renderings that a text must not contain, as whole words; `*` at the end stands for any ending.',
+    ),
 });
 
 export type GlossarySource = z.infer<typeof glossarySourceSchema>;

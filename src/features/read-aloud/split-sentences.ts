@@ -12,12 +12,18 @@ const endsInShortForm =
 /** How a sentence ends in our languages, with quotes and brackets that close; a space where the script has any. */
 const end = /[.!?؟](?=["'”’»)\s]*(?:\s|$))["'”’»)]*\s*|[。！？।]["'”’»)）」』]*\s*/gu;
 
+/** Making one takes longer than asking it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function getSegmenter(tag: string): Intl.Segmenter {
+  const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'sentence' });
+  segmenters.set(tag, segmenter);
+  return segmenter;
+}
+
 function segment(text: string, tag: string): string[] {
   // Firefox had none before 2024.
-  if ('Segmenter' in Intl)
-    return [...new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text)].map(
-      ({ segment: piece }) => piece,
-    );
+  if ('Segmenter' in Intl) return [...getSegmenter(tag).segment(text)].map(({ segment: piece }) => piece);
   const ends = [...text.matchAll(end)].map((match) => match.index + match[0].length);
   return [...new Set([...ends, text.length])].map((stop, index, all) =>
     text.slice(all[index - 1] ?? 0, stop),
@@ -52,6 +58,11 @@ function cutLong(piece: string, most: number): string[] {
   return [piece];
 }
 
+/** The sentences of a text, whole, with the spaces between them. */
+export const segmentSentences = (text: string, tag: string): string[] =>
+  // One for one, so that places stay right: a line break in the markup ends no sentence.
+  joinShortForms(segment(text.replace(/\s/g, ' '), tag));
+
 /**
  * Splits a text into pieces that a voice can read in one go. In: plain text and a BCP-47 tag. Out: sentences in order, long
  * ones cut at commas, because some voices stop mid-way in long texts; short forms such as "U.S.", phone numbers and numbers
@@ -59,10 +70,7 @@ function cutLong(piece: string, most: number): string[] {
  */
 export function splitSentences(text: string, tag: string): Sentence[] {
   const most = getMostCharacters(tag);
-  // One for one, so that places stay right: a line break in the markup ends no sentence.
-  const pieces = joinShortForms(segment(text.replace(/\s/g, ' '), tag)).flatMap((piece) =>
-    cutLong(piece, most),
-  );
+  const pieces = segmentSentences(text, tag).flatMap((piece) => cutLong(piece, most));
   let start = 0;
   return pieces.flatMap((piece) => {
     const trimmed = piece.trim();
