@@ -173,6 +173,19 @@ const cases: readonly Case[] = [
     remedy: 'must hold {{date}}',
   },
   {
+    what: 'a missing plural form',
+    edit: [
+      {
+        file: 'locales/en/common.json',
+        find: '"asOf"',
+        replace: '"found_one": "One place", "found_other": "Places", "asOf"',
+      },
+      { file: 'locales/es/common.json', find: '"asOf"', replace: '"found_other": "Lugares", "asOf"' },
+    ],
+    issue: 'locales/es/common.json key-missing',
+    remedy: '"found_one" is missing. English: "Places".',
+  },
+  {
     what: 'a missing interface file',
     edit: { file: 'locales/es/common.json', find: '', replace: undefined },
     issue: 'locales/es/common.json file-missing',

@@ -62,8 +62,31 @@ function compareText(file: YamlFile, tag: string, key: string, english: string, 
   return [];
 }
 
+const plural = /_(?:zero|one|two|few|many|other)$/;
+
+/**
+ * Plural forms that a language needs for the numbers we print; i18next takes `_other` for those of millions, and Creole, of which
+ * no data is known, has the two of English.
+ */
+function listPlurals(tag: string): string[] {
+  const rules = new Intl.PluralRules(tag);
+  const forms = Array.from({ length: 201 }, (_, count) => rules.select(count));
+  return [...new Set([...forms, 'other'])];
+}
+
+/** English texts as a translation has to have them: each plural in the forms of its own language, held against `_other`. */
+function toWanted(english: Leaves, tag: string): Leaves {
+  return new Map(
+    [...english].flatMap(([key, leaf]): [string, Leaf][] => {
+      const base = key.replace(plural, '');
+      if (base === key || !english.has(`${base}_other`)) return [[key, leaf]];
+      return key.endsWith('_other') ? listPlurals(tag).map((form) => [`${base}_${form}`, leaf]) : [];
+    }),
+  );
+}
+
 function compare(source: YamlFile, translation: YamlFile, tag: string): Issue[] {
-  const [english, other] = [readLeaves(source), readLeaves(translation)];
+  const [english, other] = [toWanted(readLeaves(source), tag), readLeaves(translation)];
   const { file } = translation;
   const issues: Issue[] = [];
   for (const [key, { value }] of english) {
@@ -175,7 +198,8 @@ function judgeFolders(project: Project): Issue[] {
 
 export const locales: ContentRule = {
   name: 'locales',
-  about: 'every published language has every interface text, with the same {{variables}} and numbers',
+  about:
+    'every published language has every interface text, with the same {{variables}}, numbers and plurals',
   run(project) {
     const sources = project.locale.read(sourceTag);
     const wrong = [...judgeFolders(project), ...sources.flatMap(judgeFile)];

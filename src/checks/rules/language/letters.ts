@@ -76,6 +76,16 @@ const chinese: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   'zh-Hant': toOnly(simplified),
 };
 
+/** Bengali, Urdu and Arabic shape their letters with them; elsewhere nobody sees them, and a search misses the word. */
+const joiner = /[\u200C\u200D]/;
+const joining = new Set<string>(['Beng', 'Arab']);
+
+const judgeJoiners: Judge = ({ tag, text }) => {
+  if (joining.has(getLocale(tag).script) || !joiner.test(text)) return [];
+  const message = `has a joiner of letters that nobody sees in “${text.slice(0, 60)}”. Type the words again.`;
+  return [{ kind: 'invisible', message }];
+};
+
 function findForeign(text: string, tag: string): string | undefined {
   const found = foreign[tag]?.exec(text)?.[0];
   if (found !== undefined) return found;
@@ -98,5 +108,5 @@ const judgeLetters: Judge = ({ tag, text }): Finding[] => {
 export const letters = toRule(
   'letters',
   'each language is written in its own script and with its own letters',
-  [judgeShare, judgeMixed, judgeLetters],
+  [judgeShare, judgeMixed, judgeLetters, judgeJoiners],
 );
