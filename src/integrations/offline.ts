@@ -39,6 +39,16 @@ function listPaths(root: string): string[] {
     .sort();
 }
 
+/** The font of a language is named by its pages, and by those of no other. */
+function listFonts(root: string, pages: readonly string[]): string[] {
+  const named = pages
+    .filter((path) => path.endsWith('/'))
+    .flatMap((path) =>
+      readFileSync(join(root, path, 'index.html'), 'utf8').match(/\/_astro\/[^)/]+\.woff2/g),
+    );
+  return [...new Set(named)].filter((path) => path !== null);
+}
+
 function describe(root: string, path: string): OfflineFile & { dataBytes: number } {
   const content = readFileSync(join(root, path.endsWith('/') ? `${path}index.html` : path));
   // Quick, because it is shown as "about"; the real files are packed harder afterwards.
@@ -64,9 +74,13 @@ export function writeOfflineLists(root: string, { compiledOn, withdrawn, langs }
   const languages: Record<string, string> = {};
   mkdirSync(join(root, 'offline'), { recursive: true });
   for (const lang of langs) {
+    const fonts = listFonts(
+      root,
+      paths.filter((path) => isOfLanguage(path, lang)),
+    );
     const list = toList(
       root,
-      paths.filter((path) => isShared(path) || isOfLanguage(path, lang)),
+      paths.filter((path) => isShared(path) || isOfLanguage(path, lang) || fonts.includes(path)),
       compiledOn,
     );
     languages[lang] = list.version;

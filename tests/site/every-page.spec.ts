@@ -92,7 +92,8 @@ for (const path of pages) {
       const locale = findLocaleByPath(path.split('/')[1] ?? '');
       expect(await readFacts(page)).toEqual({
         blocking: 0,
-        styles: 1,
+        // The rule of the font of Urdu is one of its own.
+        styles: locale?.tag === 'ur' ? 2 : 1,
         stored: 0,
         databases: 0,
         caches: 0,

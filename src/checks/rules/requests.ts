@@ -2,9 +2,18 @@ import type { Issue } from '#src/checks/issue.ts';
 import type { SiteRule } from '#src/checks/rule.ts';
 import { listAttributes, type Page } from '#src/checks/site.ts';
 
+const listStyles = (html: string): string[] => html.match(/<style>.*?<\/style>/gs) ?? [];
+
+/** The rule of the one web font stands apart from the stylesheet, which is the same in every language. */
+const isFont = (style: string): boolean => style.startsWith('<style>@font-face{');
+
 function judge({ file, html }: Page): Issue[] {
   const report = (kind: string, message: string): Issue => ({ file, kind, message });
-  const styles = html.match(/<style>.*?<\/style>/gs) ?? [];
+  const styles = listStyles(html).filter((style) => !isFont(style));
+  const fonts =
+    listStyles(html)
+      .join('')
+      .match(/@font-face\{[^}]*\}/g) ?? [];
   const sheets = (html.match(/<link\b[^>]*rel="stylesheet"/g) ?? []).length;
   const scripts = html.match(/<script\b[^>]*>/g) ?? [];
   const blocking = scripts.filter((tag) => !/type="module"|\bdefer\b|type="application\/ld\+json"/.test(tag));
@@ -14,6 +23,7 @@ function judge({ file, html }: Page): Issue[] {
     ...listAttributes(html, 'img', 'src'),
     ...listAttributes(html, 'iframe', 'src'),
     ...listAttributes(html, 'source', 'srcset'),
+    ...Array.from(fonts.join('').matchAll(/url\((.*?)\)/g), ([, url = '']) => url),
   ];
   const foreign = loaded.filter((url) => !url.startsWith('/') || url.startsWith('//'));
   return [
@@ -25,6 +35,17 @@ function judge({ file, html }: Page): Issue[] {
             `${styles.length} inlined styles and ${sheets} style files; every page has one stylesheet, inlined.`,
           ),
         ]),
+    ...fonts
+      .filter((font) => !/font-display:optional\b/.test(font))
+      .map(() =>
+        report(
+          'font-blocks',
+          'Words wait for a font, or jump when it comes. Give it font-display: optional.',
+        ),
+      ),
+    ...(fonts.length > 1
+      ? [report('fonts', `${fonts.length} fonts; a page has one at the most, and only where phones lack it.`)]
+      : []),
     ...blocking.map((tag) => report('script-blocks', `${tag} holds up the first paint. Use type="module".`)),
     ...inline.map(() =>
       report('script-inline', 'A script stands in the page. The security policy allows only files.'),
@@ -57,11 +78,11 @@ const mostStyles = 12;
 
 export const requests: SiteRule = {
   name: 'requests',
-  about: `one request before the first paint: one stylesheet, inlined, of at most ${mostStyles} in the site; nothing from other hosts`,
+  about: `one request before the first paint: one stylesheet, inlined, of at most ${mostStyles} in the site; one font at most, never waited for; nothing from other hosts`,
   run({ pages }) {
     const styles = new Map<string, string>();
     for (const { html, file } of pages) {
-      const style = /<style>.*?<\/style>/s.exec(html)?.[0] ?? '';
+      const style = listStyles(html).find((one) => !isFont(one)) ?? '';
       if (!styles.has(style)) styles.set(style, file);
     }
     return [

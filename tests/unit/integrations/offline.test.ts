@@ -63,6 +63,14 @@ describe('the lists of what is saved', () => {
     ]);
   });
 
+  it('hold the font that pages of their language name, and no list of another does', () => {
+    write('_astro/letters.woff2', 'font');
+    write('es/help/index.html', '<style>@font-face{src:local(x),url(/_astro/letters.woff2)}</style>');
+    expect(build().text).not.toContain('woff2');
+    const spanish = parseList(readFileSync(join(root, 'offline/es.json'), 'utf8'));
+    expect(spanish?.files.map(({ url }) => url)).toContain('/_astro/letters.woff2');
+  });
+
   it('name each file by the hash and the size of its plain bytes', () => {
     const hash = createHash('sha256').update('en help/').digest('base64');
     expect(build().list?.files.find(({ url }) => url === '/en/help/')).toEqual({

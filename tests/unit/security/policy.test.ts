@@ -21,6 +21,12 @@ describe('the security policy', () => {
     ]);
   });
 
+  it('allows a font of ours where a page has one, and nowhere else', () => {
+    const font = '@font-face{font-family:a;src:url(/a.woff2)}';
+    expect(toPolicy(`<style>${font}</style>`).split('; ')).toContain("font-src 'self'");
+    expect(toPolicy('<style>a{color:red}</style>')).not.toContain('font-src');
+  });
+
   it('allows no style where a page has none', () => {
     expect(toPolicy('')).toContain("style-src 'none'");
   });
