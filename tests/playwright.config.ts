@@ -25,6 +25,7 @@ const first = [
   'reads title, short answer',
   'is silenced by the way out',
   'a page that only a company',
+  'nothing moves at',
   'en: open lines come first',
   'shortens the list',
 ].join('|');

@@ -54,3 +54,14 @@ export function formatLooseDate(date: string): string {
   const about = date.includes('(about)') ? 'about ' : '';
   return `${about}${day ? formatDate(sourceTag, day) : ''}${rest}`.trim();
 }
+
+/**
+ * Writes a date of the ledger in numbers, which every reader can read: `2025-02-05` and `2025-03` stay, and of what is not
+ * exact (`2025-03 (about)`, `2025-01/02`) the year. Undefined where no year is certain.
+ */
+export function toNumericDate(date: string): string | undefined {
+  if (/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
+  const years = new Set(date.match(/\b20\d{2}\b/g));
+  const isCertain = /^\d{4}/.test(date) && years.size === 1 && !/undated|or later/.test(date);
+  return isCertain ? date.slice(0, 4) : undefined;
+}

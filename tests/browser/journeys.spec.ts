@@ -95,6 +95,35 @@ test.describe('on a phone', () => {
     });
   }
 
+  for (const { tag, path } of publishedLocales) {
+    test(`${tag}: the bar with the number is slim, and every answer can be read whole over it`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      for (const address of [`/${path}/`, `/${path}/now/`]) {
+        await page.goto(address);
+        expect((await page.locator('.call').boundingBox())?.height, address).toBeLessThanOrEqual(72);
+        for (const answer of await page.locator('.answers li').all()) {
+          const room = await answer.evaluate((element) => {
+            scrollTo(0, 0);
+            element.scrollIntoView({ block: 'nearest' });
+            const [own, header, bar] = [element, '.top', '.call'].map((part) =>
+              (typeof part === 'string' ? document.querySelector(part) : part)?.getBoundingClientRect(),
+            );
+            return {
+              above: (own?.top ?? 0) - (header?.bottom ?? 0),
+              below: (bar?.top ?? 0) - (own?.bottom ?? 0),
+              scrolled: scrollY / innerHeight,
+            };
+          });
+          expect(room.above, address).toBeGreaterThanOrEqual(0);
+          expect(room.below, address).toBeGreaterThanOrEqual(0);
+          expect(room.scrolled, address).toBeLessThanOrEqual(1);
+        }
+      }
+    });
+  }
+
   for (const { tag, path } of walkedLocales) {
     test(`${tag}: the number of a form stays on one line, and is copied as it stands on the paper`, async ({
       page,

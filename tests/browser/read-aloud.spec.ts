@@ -223,16 +223,18 @@ test.describe('a guide, on a phone with a voice of its language', () => {
 });
 
 test.describe('without a voice of its own', () => {
-  test('a page that only a company could read aloud has no button, and says why', async ({ page }) => {
+  test('a page that only a company could read aloud says so when it is asked to', async ({ page }) => {
     await fakeSpeech(page, [remote('bn-BD'), local('en-US'), local('hi-IN')]);
     await page.goto('/bn/at-the-school-door/');
     const line = bar(page).locator('p');
-    await expect(line).toBeVisible();
+    await expect(line).toBeHidden();
+    await bar(page).getByRole('button').click();
     await expect(line).toHaveText(/বাংলা/);
     await expect(bar(page).getByRole('button')).toHaveCount(0);
     await setVoices(page, [local('bn_BD')]);
     await expect(bar(page).getByRole('button')).toHaveCount(1);
     await expect(line).toBeHidden();
+    expect(await getSpoken(page)).toEqual([]);
   });
 
   test('a browser that cannot speak says so, and the way out still works', async ({ page }) => {
@@ -247,11 +249,35 @@ test.describe('without a voice of its own', () => {
     });
     await page.goto(guide);
     expect(await page.evaluate(() => 'speechSynthesis' in window)).toBe(false);
+    await bar(page).getByRole('button').click();
     await expect(bar(page).locator('p')).toBeVisible();
     await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'Sunny' }));
     await page.locator('a.leave').click();
     await page.waitForURL(/weather/);
   });
+});
+
+test.describe('after a guide is painted', () => {
+  for (const voices of [[], [local('bn-BD')]])
+    for (const width of [360, 1280])
+      test(`nothing moves at ${width} px, with ${voices.length} voices`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await fakeSpeech(page, voices);
+        await page.goto('/bn/interpreter-at-school/');
+        const moved = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => {
+                resolve(sum);
+              }, 2500);
+            }),
+        );
+        expect(moved).toBe(0);
+      });
 });
 
 test.describe('languages', () => {
@@ -345,6 +371,7 @@ test.describe('a part that a person has recorded', () => {
     await fakeSpeech(page, []);
     await fakeRecordings(page, ['answer', 'two-papers', 'who-signed', 'limits', 'anyway'], '');
     await page.goto('/bn/which-paper/');
+    await bar(page).getByRole('button').click();
     await expect(bar(page).locator('p')).toBeVisible();
     await expect(bar(page).getByRole('button')).toHaveCount(0);
   });

@@ -1,14 +1,11 @@
 import { chooseVoice } from '#src/features/read-aloud/choose-voice.ts';
 
 /**
- * Offers to read a guide aloud where this phone has a voice of that very language, or people have recorded the guide; says so
- * where it has none. The player is loaded only then, after the page is painted, and before its button is shown.
+ * Reads a guide aloud where this phone has a voice of that very language, or people have recorded the guide; says so to readers
+ * who press where it has none. Until then the page stays as it was painted. The player is loaded only where it can read.
  */
 const root = document.querySelector<HTMLElement>('[data-read-aloud]');
 const lang = root?.dataset.readAloud ?? '';
-
-/** Some browsers tell their voices late, or twice; a list that stays empty is an answer too. */
-const patienceMs = 2000;
 
 const hasVoice = (): boolean =>
   'speechSynthesis' in window && chooseVoice(speechSynthesis.getVoices(), lang) !== undefined;
@@ -24,38 +21,43 @@ function show(bar: HTMLElement, canRead: boolean): void {
   const [controls, line] = bar.querySelectorAll<HTMLElement>(':scope > div, :scope > p');
   if (controls) controls.hidden = !canRead;
   if (line) line.hidden = canRead;
-  bar.hidden = false;
 }
 
-let isOffered = false;
+let player: 'none' | 'loading' | 'ready' = 'none';
+/** The reader did not wait for the player. */
+let wasPressed = false;
 
-async function offer(bar: HTMLElement, recorded: ReadonlySet<string>): Promise<void> {
-  if (isOffered) return;
-  isOffered = true;
+async function load(bar: HTMLElement, button: HTMLElement, recorded: ReadonlySet<string>): Promise<void> {
+  player = 'loading';
   try {
     const { showReader } = await import('#src/features/read-aloud/reader.client.ts');
     showReader(bar, lang, recorded, () => {
       show(bar, false);
     });
+    player = 'ready';
     show(bar, true);
+    if (wasPressed) button.click();
   } catch {
-    // Not on this phone yet, and no way to fetch it: the page can be read with the eyes.
-    isOffered = false;
+    // Not on this phone yet, and no way to fetch it: the next press tries again.
+    player = 'none';
   }
 }
 
-function start(bar: HTMLElement): void {
+function start(bar: HTMLElement, button: HTMLElement): void {
   const recorded = listRecorded();
   const look = (): void => {
-    if (recorded.size > 0 || hasVoice()) void offer(bar, recorded);
+    if (player === 'none' && (recorded.size > 0 || hasVoice())) void load(bar, button, recorded);
   };
   look();
-  // In older Safari it is no target of events.
+  // Some browsers tell their voices late, or twice. In older Safari it is no target of events.
   if ('speechSynthesis' in window) speechSynthesis.onvoiceschanged = look;
-  setTimeout(() => {
+  button.addEventListener('click', () => {
+    if (player === 'ready') return;
     look();
-    if (!isOffered) show(bar, false);
-  }, patienceMs);
+    wasPressed = player !== 'none';
+    if (!wasPressed) show(bar, false);
+  });
 }
 
-if (root) start(root);
+const button = root?.querySelector('button');
+if (root && button) start(root, button);

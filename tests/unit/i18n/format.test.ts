@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatDate, formatLooseDate, getSentenceGap } from '#src/i18n/format.ts';
+import { formatDate, formatLooseDate, getSentenceGap, toNumericDate } from '#src/i18n/format.ts';
 import { publishedLocales } from '#src/i18n/locales.ts';
 
 afterEach(() => {
@@ -66,5 +66,23 @@ describe('a date of the ledger', () => {
     ['2026-05/06', '2026-05/06'],
   ])('%s is written %s', (date, words) => {
     expect(formatLooseDate(date)).toBe(words);
+  });
+});
+
+describe('a date of the ledger, in numbers', () => {
+  it.each([
+    ['2025-02-05', '2025-02-05'],
+    ['2025-03', '2025-03'],
+    ['2018', '2018'],
+    ['2025-03 (about)', '2025'],
+    ['2025-01/02', '2025'],
+    ['2026 (updated after 2 Apr 2026)', '2026'],
+    ['2024-12/2025-01', undefined],
+    ['2025 or later, undated', undefined],
+    ['early 2026', undefined],
+    ['undated (about 2020)', undefined],
+    ['undated', undefined],
+  ])('%s is written %s', (date, numbers) => {
+    expect(toNumericDate(date)).toBe(numbers);
   });
 });

@@ -9,6 +9,12 @@ describe('names that stay in one piece', () => {
     ],
     ['<p>92-10 Roosevelt Avenue, Queens</p>', '<p><bdi dir="ltr">92-10 Roosevelt Avenue, Queens</bdi></p>'],
     ['I-205', '<span class="nb">I-205</span>'],
+    ['<p>Law 5-1551.</p>', '<p>Law <span class="nb">5-1551</span>.</p>'],
+    ['<b>“I speak ___.”</b>', '<b>“I <span class="nb">speak ___.”</span></b>'],
+    ['<p>ICE-এর, I-205-এ</p>', '<p><span class="nb">ICE-এর</span>, <span class="nb">I-205-এ</span></p>'],
+    ['<p>요원(ICE)이 와요</p>', '<p>요원(<span class="nb">ICE)이</span> 와요</p>'],
+    ['<h1>学校：现在怎么办？</h1>', '<h1>学校：<span class="nb">现在怎么办？</span></h1>'],
+    ['<p>Ask.\n <a class="mark" href="#note-1">1</a></p>', '<p>Ask.<a class="mark" href="#note-1">1</a></p>'],
   ])('%s', (html, whole) => {
     expect(keepNamesWhole(html)).toBe(whole);
   });
