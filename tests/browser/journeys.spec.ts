@@ -102,7 +102,7 @@ test.describe('on a phone', () => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       for (const address of [`/${path}/`, `/${path}/now/`]) {
         await page.goto(address);
-        expect((await page.locator('.call').boundingBox())?.height, address).toBeLessThanOrEqual(72);
+        expect((await page.locator('.call').boundingBox())?.height, address).toBeLessThanOrEqual(90);
         for (const answer of await page.locator('.answers li').all()) {
           const room = await answer.evaluate((element) => {
             scrollTo(0, 0);
