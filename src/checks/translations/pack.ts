@@ -46,6 +46,7 @@ const toParagraphs = (text: string): string =>
 
 function writeItem({ id, english, translated, hash, questions }: Item, tag: string): string {
   const { dir } = getLocale(tag);
+  const original = `<div lang="${sourceTag}">${toParagraphs(english)}</div>`;
   const asked = questions
     .map(
       (question, index) => `<fieldset><legend>From the translation alone: ${escapeHtml(question)}</legend>
@@ -55,7 +56,7 @@ function writeItem({ id, english, translated, hash, questions }: Item, tag: stri
     .join('');
   return `<article data-part="${id}" data-hash="${hash}"><h3>${id}</h3>
 <div class="beside"><div lang="${tag}" dir="${dir}">${toParagraphs(translated)}</div>${asked ? `<div class="asked">${asked}</div>` : ''}
-<div class="english" lang="${sourceTag}">${toParagraphs(english)}</div></div>
+${asked ? `<details class="english"><summary>The English</summary>${original}</details>` : `<div class="english">${original}</div>`}</div>
 <label class="right"><input type="checkbox"> Read. It says the same as the English, in words that people use.</label>
 <label class="wrong">What should be changed <textarea rows="2" lang="${tag}" dir="${dir}"></textarea></label></article>`;
 }
@@ -79,7 +80,7 @@ function writeGlossary(project: Project, tag: string): string {
 
 const style = `body{font:1.05rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:1rem;color:#182c2a;background:#fbf9f4}
 h3{font-size:.95rem;color:#3c4f4b;margin:0 0 .5rem}article{border-top:1px solid #62756f;padding:1rem 0;break-inside:avoid}
-p{margin:0 0 .5rem}.beside{display:grid;gap:1rem;grid-template-columns:1fr}.english{color:#3c4f4b}
+p{margin:0 0 .5rem}summary{cursor:pointer}.beside{display:grid;gap:1rem;grid-template-columns:1fr}.english{color:#3c4f4b}
 @media(min-width:48rem){.beside{grid-template-columns:1fr 1fr}.asked{grid-column:1/-1;grid-row:2}}
 fieldset{border:1px solid #d5dbd0;margin:0 0 .5rem;padding:.5rem 1rem}label{margin-inline-end:1.5rem}
 .right,.wrong{display:block;margin-top:.75rem}textarea,.who input{display:block;width:100%;font:inherit;padding:.5rem;box-sizing:border-box}
@@ -112,6 +113,8 @@ const link=document.createElement('a');
 link.href=URL.createObjectURL(new Blob([text],{type:'application/json'}));
 link.download='review-'+document.body.dataset.language+'-'+on+'.json';
 link.click();note.textContent='Saved. Send the file to the people who gave you this sheet.';});
+// A folded English would be missing on paper.
+addEventListener('beforeprint',()=>{for(const part of document.querySelectorAll('details'))part.open=true;});
 count();`;
 
 /** One page that a person who speaks the language can print, or fill in without any network. */
