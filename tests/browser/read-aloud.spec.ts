@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { waitingGuide } from '#tests/helpers/pages.ts';
 
 interface FakeVoice {
   readonly lang: string;
@@ -298,8 +299,9 @@ test.describe('languages', () => {
   });
 
   test('a guide that waits for its translation is read in English', async ({ page }) => {
+    test.skip(waitingGuide === undefined, 'every guide is in every language');
     await fakeSpeech(page, [local('en-US')]);
-    await page.goto('/bn/make-a-plan/');
+    await page.goto(waitingGuide ?? '');
     await bar(page).getByRole('button').first().click();
     const [first] = await getSpoken(page);
     expect(first).toMatchObject({ lang: 'en-US', text: (await page.locator('h1').innerText()).trim() });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
+import { findLocaleByPath } from '#src/i18n/locales.ts';
 import { walkedLocales } from '#tests/helpers/languages.ts';
+import { waitingGuide } from '#tests/helpers/pages.ts';
 
 test.use({ viewport: { width: 360, height: 640 } });
 
@@ -125,9 +127,14 @@ test.describe('a phone whose share sheet', () => {
 });
 
 test('a guide in English is announced as such in the language of the reader', async ({ page }) => {
-  await page.goto('/ar/share/records/');
+  test.skip(waitingGuide === undefined, 'every guide is in every language');
+  const [, path = '', slug = ''] = (waitingGuide ?? '').split('/');
+  await page.goto(`/${path}/share/${slug}/`);
   const lines = page.locator('.message').first().locator('blockquote p');
-  await expect(lines.nth(2)).toHaveText(/بالإنجليزية/);
+  const { translation } = JSON.parse(
+    readFileSync(`locales/${findLocaleByPath(path)?.tag ?? ''}/common.json`, 'utf8'),
+  ) as { translation: { missing: string } };
+  await expect(lines.nth(2)).toHaveText(translation.missing);
   expect(await readWords(page, 'sms:')).not.toContain(await page.locator('.text-lead a').innerText());
   await expect(page.locator('.text-lead a')).toHaveAttribute('lang', 'en');
 });

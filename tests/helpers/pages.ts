@@ -32,3 +32,6 @@ export function listPagesWith(what: RegExp): string[] {
     .filter(({ html }) => what.test(/<main[\s>].*<\/main>/s.exec(html)?.[0] ?? ''))
     .map(({ path }) => path);
 }
+
+/** A guide that is English in the frame of another language; undefined while every guide is in every language. */
+export const [waitingGuide] = listPagesWith(/<h1[^>]*>\s*<span lang="en"/);
