@@ -13,7 +13,7 @@ import { offline } from './src/integrations/offline.ts';
 import { recordings } from './src/integrations/recordings.ts';
 
 // For an organisation that wants only what a speaker has read: `PUBLISH=reviewed npm run build`.
-const publish = process.env['PUBLISH'];
+const publish = process.env['PUBLISH'] || undefined;
 if (publish !== undefined && publish !== 'reviewed')
   throw new Error(
     `PUBLISH is "${publish}". Only "reviewed" is known; without PUBLISH everything is published.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -102,12 +102,14 @@ export function offline(): AstroIntegration {
         project = fileURLToPath(config.root);
       },
       'astro:build:done': ({ dir, logger }) => {
+        // Of the languages that were built: a list without pages would empty the phones that saved one.
+        const built = publishedLocales.filter(({ path }) => existsSync(join(fileURLToPath(dir), path)));
         writeOfflineLists(fileURLToPath(dir), {
           compiledOn: reviewSchema.parse(read('review.yml')).compiledOn,
           withdrawn: withdrawnSchema.parse(read('withdrawn.yml')),
-          langs: publishedLocales.map(({ path }) => path),
+          langs: built.map(({ path }) => path),
         });
-        logger.info(`lists of ${publishedLocales.length} languages`);
+        logger.info(`lists of ${built.length} languages`);
       },
     },
   };

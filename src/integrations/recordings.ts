@@ -16,7 +16,9 @@ export function copyRecordings(root: string, site: string): number {
     .map((entry) => join(entry.parentPath, entry.name));
   for (const sound of sounds) {
     const [tag = '', ...rest] = sound.slice(from.length + 1).split(/[\\/]/);
-    const to = join(site, 'audio', getLocale(tag).path, ...rest);
+    const { path } = getLocale(tag);
+    if (!existsSync(join(site, path))) continue;
+    const to = join(site, 'audio', path, ...rest);
     mkdirSync(dirname(to), { recursive: true });
     cpSync(sound, to);
   }

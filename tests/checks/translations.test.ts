@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readProject, readYaml } from '#src/checks/project.ts';
+import { readProject, readYaml, type Project } from '#src/checks/project.ts';
 import { writeDiff } from '#src/checks/translations/diff.ts';
 import { writePack } from '#src/checks/translations/pack.ts';
 import { listParts, readStates } from '#src/checks/translations/parts.ts';
@@ -9,12 +11,12 @@ import { listReviewedLanguages } from '#src/checks/translations/publish.ts';
 import { acceptParts, writeRecord } from '#src/checks/translations/record.ts';
 import { importReview } from '#src/checks/translations/review-file.ts';
 import { writeTable, writeTodo } from '#src/checks/translations/table.ts';
-import { framePages, judgePage } from '#src/features/translation/states.ts';
 import { publishedLocales, sourceTag } from '#src/i18n/locales.ts';
-import { readFixture, withProject, type Edit } from '#tests/helpers/fixture-project.ts';
+import { readFixture, type Edit } from '#tests/helpers/fixture-project.ts';
 
 const spanish = 'es';
 const english = 'content/guides/door/en.mdx';
+const fixture = 'tests/fixtures/project';
 
 interface Answer {
   id: string;
@@ -37,17 +39,40 @@ function fillSheet(html: string, expected: (id: string) => readonly string[]): A
   );
 }
 
-/** Runs on a copy of the small project. */
-const inProject = <T>(edits: readonly Edit[], use: (root: string) => Promise<T>): Promise<T> => {
-  let result: Promise<T> | undefined;
-  // The copy is removed when `use` returns: what it does must be done with the texts that are read at once.
-  withProject(edits, (root) => {
-    result = use(root);
-  });
-  return result ?? Promise.reject(new Error('not run'));
-};
+/** Runs on a copy of the small project, in which texts have been changed. */
+async function inProject<T>(
+  edits: readonly Edit[],
+  use: (root: string) => Promise<T>,
+  prepare?: (root: string) => void,
+): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'kyr-translations-'));
+  try {
+    cpSync(fixture, root, { recursive: true });
+    prepare?.(root);
+    for (const { file, find, replace = '' } of edits) {
+      const source = readFileSync(join(root, file), 'utf8');
+      writeFileSync(
+        join(root, file),
+        source.replace(find, () => replace),
+      );
+    }
+    return await use(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** Gives the copy a history with one commit. */
+function commit(root: string): void {
+  const git = (...words: readonly string[]): unknown =>
+    execFileSync('git', words, { cwd: root, stdio: 'pipe' });
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=A', '-c', 'user.email=a@b.example', 'commit', '-qm', 'First');
+}
+
 const write = (by: string, parts: readonly Answer[]): string =>
-  JSON.stringify({ language: spanish, by, on: '2026-12-02', parts });
+  JSON.stringify({ language: spanish, by, on: '2026-11-24', parts });
 
 function expectedOf(root: string): (id: string) => readonly string[] {
   const { data } = readYaml('', readFileSync(join(root, 'content/critical/en.yml'), 'utf8'));
@@ -56,10 +81,16 @@ function expectedOf(root: string): (id: string) => readonly string[] {
     (sentences.find((sentence) => `critical/${sentence.id}` === id)?.check ?? []).map(({ a }) => a);
 }
 
+/** The site itself, in fifteen languages: read once. */
+let site: Project;
+beforeAll(() => {
+  site = readProject('.');
+}, 60_000);
+
 describe('one edit of an English section', () => {
   it('makes exactly that section old in fourteen languages, and nothing else', async () => {
     const path = 'content/guides/at-the-school-door/en.mdx';
-    const project = readProject('.');
+    const project = site;
     const source = readFileSync(path, 'utf8');
     const edited = source.replace(/(<Section id="[^"]+"[^>]*>\s*## [^\n]+\n)/, '$1\nOne more sentence.\n');
     const id = /<Section id="([^"]+)"/.exec(source)?.[1] ?? '';
@@ -84,7 +115,7 @@ describe('one edit of an English section', () => {
 
 describe('the record', () => {
   it('of the site covers every part of every language', async () => {
-    const table = await writeTable(readProject('.'));
+    const table = await writeTable(site);
     const rows = table.split('\n').slice(2);
     expect(rows).toHaveLength(14);
     for (const row of rows) expect(row.split(/\s+/).slice(-2)).toEqual(['0', '0']);
@@ -119,13 +150,18 @@ describe('the record', () => {
 describe('what is to do', () => {
   it('names what is old, and shows English and translation side by side', async () => {
     const edits = [{ file: english, find: 'title: At the door', replace: 'title: At the gate' }];
-    const [todo, diff] = await inProject(edits, async (root) => {
-      const project = readFixture(root);
-      const both = [writeTodo(project, spanish), writeDiff(project, 'door', spanish)] as const;
-      return Promise.all(both);
-    });
+    const [todo, diff] = await inProject(
+      edits,
+      async (root) => {
+        const project = readFixture(root);
+        return [await writeTodo(project, spanish), await writeDiff(project, 'door', spanish)] as const;
+      },
+      commit,
+    );
     expect(todo).toContain('stale    guides/door');
     expect(diff).toContain('── guides/door (stale)');
+    expect(diff).toContain('- title: At the door');
+    expect(diff).toContain('+ title: At the gate');
     expect(diff).toMatch(/title: At the gate +│ title: /);
     expect(diff).not.toContain('guides/door/');
   });
@@ -160,7 +196,7 @@ describe('the reviewer’s sheet', () => {
     expect(imported.corrections).toEqual([]);
     expect(imported.checked).toHaveLength(answers.length);
     expect(imported.record.reviews).toHaveLength(1);
-    expect(imported.record.reviews[0]).toMatchObject({ by: 'A reader', on: '2026-12-02' });
+    expect(imported.record.reviews[0]).toMatchObject({ by: 'A reader', on: '2026-11-24' });
   });
 
   it('does not take a locked sentence as checked whose question is open or answered the other way', async () => {
@@ -197,7 +233,38 @@ describe('the reviewer’s sheet', () => {
     expect(outdated).toHaveLength(answers.length);
   });
 
+  it('takes a check back when another reader finds a fault', async () => {
+    const answers = fillSheet(sheet, expectedOf(root));
+    const { record } = await importReview(project, write('One', answers));
+    const text = writeRecord(record);
+    const find = project.findYaml.bind(project);
+    const checkedProject = {
+      ...project,
+      findYaml: (file: string) => (file.endsWith('translations/es.yml') ? readYaml(file, text) : find(file)),
+    };
+    const [first] = answers;
+    if (!first) throw new Error('The sheet is empty.');
+    const second = await importReview(checkedProject, write('Two', [{ ...first, change: 'Wrong word.' }]));
+    expect(second.takenBack).toEqual([first.id]);
+    expect(second.record.reviews.flatMap(({ parts }) => Object.keys(parts))).not.toContain(first.id);
+    const again = await importReview(checkedProject, write('One', answers));
+    expect(again.record.reviews).toHaveLength(1);
+  });
+
+  it('names parts that are not of this site, and repeats nothing of them raw', async () => {
+    const { unknown, outdated } = await importReview(
+      project,
+      write('A', [{ id: '__proto__\u001b[31m', hash: 'x', read: true, change: '', answers: [] }]),
+    );
+    expect(outdated).toEqual([]);
+    expect(unknown).toEqual(['"__proto__\\u001b[31m"']);
+  });
+
+  const one = '{"id":"guides/door","hash":"x","read":true,"change":"","answers":[]}';
   it.each([
+    ['a name of spaces', '{"language":"es","by":"   ","on":"2026-12-02","parts":[]}', 'by'],
+    ['a day that has not come', '{"language":"es","by":"A","on":"9999-12-31","parts":[]}', 'has not come'],
+    ['a part twice', `{"language":"es","by":"A","on":"2026-11-24","parts":[${one},${one}]}`, 'twice'],
     ['no JSON', 'hello', 'it is not JSON'],
     ['another file', '{"a":1}', 'not a file of a reviewer’s sheet'],
     [
@@ -212,22 +279,28 @@ describe('the reviewer’s sheet', () => {
 });
 
 describe('PUBLISH=reviewed', () => {
-  it('leaves English alone while no speaker has read a language', async () => {
-    expect(await listReviewedLanguages('.')).toEqual([sourceTag]);
+  it('leaves out every language that no speaker has read', async () => {
+    expect(await listReviewedLanguages(fixture)).toEqual([sourceTag]);
   });
 
-  it('publishes a language once its frame has been read, whole', async () => {
-    const base = 'tests/fixtures/project';
-    const project = readProject(base, publishedLocales, '2026-11-24');
-    const answers = fillSheet(await writePack(project, spanish), expectedOf(base));
-    const { record } = await importReview(project, write('A reader', answers));
-    const find = project.findYaml.bind(project);
-    const reviewed = {
-      ...project,
-      findYaml: (file: string) =>
-        file.endsWith('translations/es.yml') ? readYaml(file, writeRecord(record)) : find(file),
-    };
-    expect(judgePage(await readStates(project, spanish), ...framePages).state).toBe('draft');
-    expect(judgePage(await readStates(reviewed, spanish), ...framePages).state).toBe('reviewed');
+  it('publishes a language once all its buttons, locked sentences and cards have been read', async () => {
+    const reviewed = await inProject([], async (root) => {
+      const project = readFixture(root);
+      const answers = fillSheet(await writePack(project, spanish), expectedOf(root));
+      const { record } = await importReview(project, write('A reader', answers));
+      writeFileSync(join(root, 'content/translations/es.yml'), writeRecord(record));
+      const all = await listReviewedLanguages(root);
+      const [first = ''] = Object.keys(record.reviews[0]?.parts ?? {}).filter((id) =>
+        id.startsWith('critical/'),
+      );
+      const { from, reviews } = record;
+      const but = reviews.map((review) => ({
+        ...review,
+        parts: Object.fromEntries(Object.entries(review.parts).filter(([id]) => id !== first)),
+      }));
+      writeFileSync(join(root, 'content/translations/es.yml'), writeRecord({ from, reviews: but }));
+      return { all, allButOne: await listReviewedLanguages(root) };
+    });
+    expect(reviewed).toEqual({ all: [sourceTag, spanish], allButOne: [sourceTag] });
   });
 });

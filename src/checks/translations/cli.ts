@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { readProject, type Project } from '#src/checks/project.ts';
 import { writeDiff } from '#src/checks/translations/diff.ts';
 import { writePack } from '#src/checks/translations/pack.ts';
-import { toRecordPath } from '#src/checks/translations/parts.ts';
+import { listParts, toRecordPath } from '#src/checks/translations/parts.ts';
 import { acceptParts, writeRecord } from '#src/checks/translations/record.ts';
 import { importReview } from '#src/checks/translations/review-file.ts';
 import { writeTable, writeTodo } from '#src/checks/translations/table.ts';
@@ -50,11 +50,19 @@ function save(path: string, text: string): void {
 
 async function accept(project: Project, [tag, ...names]: readonly string[]): Promise<string> {
   const language = getTag(tag);
-  const wanted = names.map((name) => (name.includes('/') ? name : `guides/${getSlug(project, name)}`));
+  const ids = listParts(project, language).map(({ id }) => id);
+  const wanted = names.map((name) => {
+    const part = name.includes('/') ? name : `guides/${getSlug(project, name)}`;
+    if (ids.some((id) => id === part || id.startsWith(`${part}/`))) return part;
+    const near = findNearest(part, ids);
+    throw new Error(
+      `${language} has no part "${part}". ${near ? `Did you mean "${near}"?` : 'Translate it first.'}`,
+    );
+  });
   const isWanted = (id: string): boolean =>
     wanted.length === 0 || wanted.some((name) => id === name || id.startsWith(`${name}/`));
   const { record, accepted } = await acceptParts(project, language, isWanted);
-  save(toRecordPath(language), writeRecord(record));
+  if (accepted.length > 0) save(toRecordPath(language), writeRecord(record));
   const list = accepted.map((id) => `  ${id}`).join('\n');
   return accepted.length === 0
     ? `${language}: nothing to accept; every such part was up to the English already.`
@@ -62,16 +70,18 @@ async function accept(project: Project, [tag, ...names]: readonly string[]): Pro
 }
 
 async function takeReview(project: Project, path: string): Promise<string> {
-  const { tag, record, checked, corrections, outdated } = await importReview(
+  const { tag, record, checked, corrections, outdated, unknown, takenBack } = await importReview(
     project,
     readFileSync(path, 'utf8'),
   );
-  if (checked.length > 0) save(toRecordPath(tag), writeRecord(record));
+  if (checked.length + takenBack.length > 0) save(toRecordPath(tag), writeRecord(record));
   const list = (title: string, lines: readonly string[]): string =>
     lines.length === 0 ? '' : `\n${title}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}`;
   return [
     `${getLocale(tag).english}: ${checked.length} parts are checked${checked.length > 0 ? `, written to ${toRecordPath(tag)}` : ''}.`,
     list('To correct', corrections),
+    list('No longer checked, because this reader found a fault', takenBack),
+    list('Not a part of this site', unknown),
     list('The words have changed since the sheet was made; send a new sheet for', outdated),
   ].join('');
 }

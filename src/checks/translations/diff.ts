@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Project } from '#src/checks/project.ts';
+import { readYaml, type Project } from '#src/checks/project.ts';
 import { listParts, readRecord, readStates } from '#src/checks/translations/parts.ts';
 import { toGuideParts } from '#src/features/translation/parts.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
@@ -43,7 +43,11 @@ function git(root: string, ...words: readonly string[]): string {
 async function findFormer(root: string, slug: string, id: string, hash: string): Promise<string | undefined> {
   const file = `content/guides/${slug}/${sourceTag}.mdx`;
   for (const commit of git(root, 'log', '--format=%H', '--', file).split('\n').filter(Boolean)) {
-    const part = toGuideParts(slug, {}, git(root, 'show', `${commit}:${file}`)).find((old) => old.id === id);
+    const source = git(root, 'show', `${commit}:./${file}`);
+    const frontMatter = readYaml(file, /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '').data ?? {};
+    const part = toGuideParts(slug, frontMatter as Readonly<Record<string, unknown>>, source).find(
+      (old) => old.id === id,
+    );
     if (part && (await toTextHash(part.text)) === hash) return part.text;
   }
   return undefined;

@@ -3,14 +3,14 @@ import { listCritical } from '#src/checks/ledger.ts';
 import type { Project } from '#src/checks/project.ts';
 import { listParts, readRecord } from '#src/checks/translations/parts.ts';
 import type { CriticalSource } from '#src/features/critical/schema.ts';
-import type { TranslationRecord } from '#src/features/translation/schema.ts';
+import { reviewerName, type TranslationRecord } from '#src/features/translation/schema.ts';
 import { toReviewHash } from '#src/features/translation/states.ts';
 import { getLocale, sourceTag } from '#src/i18n/locales.ts';
 
 /** What a filled-in reviewer's sheet saves. */
 const reviewFileSchema = z.strictObject({
   language: z.string(),
-  by: z.string().min(1).max(100),
+  by: reviewerName,
   on: z.iso.date(),
   parts: z.array(
     z.strictObject({
@@ -35,6 +35,10 @@ export interface Imported {
   readonly corrections: readonly string[];
   /** Parts whose words are no longer those on the sheet. */
   readonly outdated: readonly string[];
+  /** Parts that somebody had checked, and this reader found a fault in. */
+  readonly takenBack: readonly string[];
+  /** Ids that are no part of the site, as JSON: they come from outside. */
+  readonly unknown: readonly string[];
 }
 
 /** Throws Error that says what is wrong with the file. Nothing of its text is trusted: ids and hashes must be ours. */
@@ -81,6 +85,12 @@ export async function importReview(project: Project, text: string): Promise<Impo
       const given = answers[index] ?? '';
       return given === '' || given === a ? [] : [`${id}: “${q}” was answered ${given}; it has to be ${a}.`];
     });
+  const ids = file.parts.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Error(`The file has ${JSON.stringify(twice)} twice. Ask for a new one.`);
+  const tomorrow = new Date(Date.parse(project.today) + 86_400_000).toISOString().slice(0, 10);
+  if (file.on > tomorrow)
+    throw new Error(`The file is from ${file.on}, a day that has not come. Correct the day in it.`);
   const current = file.parts.filter(isCurrent);
   const corrections = current.flatMap((part) => [
     ...(part.change ? [`${part.id}: ${part.change.replace(/\s+/g, ' ')}`] : []),
@@ -93,16 +103,29 @@ export async function importReview(project: Project, text: string): Promise<Impo
     (checks.get(part.id) ?? []).every(({ a }, index) => part.answers[index] === a);
   const checked = current.filter(isChecked);
   const { from, reviews } = readRecord(project, tag);
+  const faulty = current
+    .filter((part) => part.change !== '' || listWrong(part).length > 0)
+    .map(({ id }) => id);
+  const kept = reviews
+    .map((earlier) => ({
+      ...earlier,
+      parts: Object.fromEntries(Object.entries(earlier.parts).filter(([id]) => !faulty.includes(id))),
+    }))
+    .filter(({ parts }) => Object.keys(parts).length > 0);
   const review = {
     by: file.by,
     on: file.on,
     parts: Object.fromEntries(checked.map(({ id, hash }) => [id, hash])),
   };
+  const isNew =
+    checked.length > 0 && !kept.some((earlier) => JSON.stringify(earlier) === JSON.stringify(review));
   return {
     tag,
-    record: { from, reviews: checked.length > 0 ? [...reviews, review] : reviews },
+    record: { from, reviews: isNew ? [...kept, review] : kept },
     checked: checked.map(({ id }) => id),
     corrections,
-    outdated: file.parts.filter((part) => !isCurrent(part)).map(({ id }) => id),
+    outdated: file.parts.filter((part) => hashes.get(part.id) && !isCurrent(part)).map(({ id }) => id),
+    takenBack: faulty.filter((id) => reviews.some(({ parts }) => parts[id] === hashes.get(id))),
+    unknown: file.parts.filter(({ id }) => !hashes.get(id)).map(({ id }) => JSON.stringify(id)),
   };
 }

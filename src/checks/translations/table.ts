@@ -15,15 +15,16 @@ export async function writeTable(project: Project): Promise<string> {
       .filter(({ tag }) => tag !== sourceTag)
       .map(async ({ tag }) => {
         const states = await readStates(project, tag);
+        const translated = [...states].filter(([, { state }]) => state !== 'missing').map(([id]) => id);
         const count = (state: string): string =>
           `${[...states.values()].filter((part) => part.state === state).length}`;
         return [
           tag,
-          ...kinds.map((kind) => `${[...states.keys()].filter(isOf(kind)).length}`),
+          ...kinds.map((kind) => `${translated.filter(isOf(kind)).length}`),
           count('reviewed'),
           count('stale'),
           count('new'),
-          `${english.length - states.size}`,
+          count('missing'),
         ];
       }),
   );
@@ -49,11 +50,12 @@ export async function writeTodo(project: Project, tag: string): Promise<string> 
     const state = states.get(id)?.state ?? 'missing';
     return state === 'reviewed' || state === 'draft' ? [] : [`  ${state.padEnd(9)}${id}`];
   });
-  const unread = [...states.values()].filter(({ state }) => state !== 'reviewed').length;
+  const own = [...states.values()].filter(({ state }) => state !== 'missing');
+  const unread = own.filter(({ state }) => state !== 'reviewed').length;
   return [
     list.length === 0
       ? `${tag}: every part is translated from the English as it stands.`
       : `${tag}: ${list.length} parts to translate, or to bring up to the English.\n${list.join('\n')}`,
-    `${unread} of ${states.size} parts wait for a person who speaks the language: npm run translations -- --pack ${tag}`,
+    `${unread} of ${own.length} parts wait for a person who speaks the language: npm run translations -- --pack ${tag}`,
   ].join('\n');
 }

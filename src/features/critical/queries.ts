@@ -5,6 +5,7 @@ import { writeLawyers } from '#src/features/facts/lawyers.ts';
 import { getReview } from '#src/features/facts/queries.ts';
 import { writeHours } from '#src/features/legal-help/hours.ts';
 import { listProviders } from '#src/features/legal-help/queries.ts';
+import { getPartStates } from '#src/features/translation/queries.ts';
 import { sourceTag } from '#src/i18n/locales.ts';
 import { getTranslate } from '#src/i18n/translate.ts';
 
@@ -43,7 +44,10 @@ async function getFindWord(tag: string): Promise<FindWord> {
 export async function getCritical(id: string, tag: string): Promise<Critical> {
   const source = await getCriticalSource(id);
   const files = await getCollection('criticalTranslations');
-  const translation = files.find((file) => file.id === tag)?.data.find((candidate) => candidate.id === id);
+  const found = files.find((file) => file.id === tag)?.data.find((candidate) => candidate.id === id);
+  // A rule that has changed is shown as it is now, in English, and never as it was.
+  const isOld = found && (await getPartStates(tag)).get(`critical/${id}`)?.state === 'stale';
+  const translation = isOld ? undefined : found;
   const lang = translation ? tag : sourceTag;
   const words = translation ?? source;
   const findWord = await getFindWord(lang);

@@ -76,8 +76,10 @@ export async function listStaleSections({
   if (lang === sourceTag) return new Map();
   const states = await getPartStates(lang);
   const source = (await listGuides(sourceTag)).find((guide) => guide.slug === slug);
+  const isOld = (part: string): boolean => states.get(part)?.state === 'stale';
   const stale = (source?.sections ?? []).filter(
-    ({ id }) => states.get(`guides/${slug}/${id}`)?.state === 'stale',
+    (section) =>
+      isOld(`guides/${slug}/${section.id}`) || listUsed(section).some((id) => isOld(`critical/${id}`)),
   );
   const found = stale.map(
     async (section) => [section.id, await getCriticals(listUsed(section), sourceTag)] as const,
@@ -89,7 +91,14 @@ export async function listStaleSections({
 export async function getGuideTranslations(slug: string): Promise<Translations> {
   const guide = (await listGuides(sourceTag)).find((candidate) => candidate.slug === slug);
   if (!guide) throw new Error(`content/guides has no "${slug}".`);
-  return getTranslations([`guides/${slug}`, ...listSentences(guide).map((id) => `critical/${id}`)]);
+  const related = (await listGuides(sourceTag)).filter((other) => guide.related.includes(other.slug));
+  const sentences = [...listSentences(guide), ...related.map(({ short }) => short[0] ?? '')];
+  return getTranslations([
+    `guides/${slug}`,
+    ...sentences.map((id) => `critical/${id}`),
+    ...related.map((other) => `guides/${other.slug}`),
+    'locales',
+  ]);
 }
 
 /** The component that renders the guide's words. */

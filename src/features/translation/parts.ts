@@ -20,7 +20,7 @@ const toPart = (id: string, ...texts: readonly unknown[]): Part => ({
   text: texts.flatMap((text) => toLines(text)).join('\n'),
 });
 
-const sectionPattern = /<Section\s+id="([^"]+)"[^>]*>([\s\S]*?)<\/Section>/g;
+const sectionPattern = /<Section\s[^>]*?\bid="([^"]+)"[^>]*>([\s\S]*?)<\/Section>/g;
 
 /** In: the front matter, and the text of the file with or without it. */
 export function toGuideParts(slug: string, frontMatter: Texts, source: string): Part[] {
@@ -44,7 +44,11 @@ interface Sentence {
 
 export const toSentenceParts = (sentences: readonly Sentence[]): Part[] =>
   sentences.map(({ id = '', full, short, say, means }) =>
-    toPart(`critical/${id}`, { full, short, means: means ?? say?.map(({ means: meaning }) => meaning) }),
+    toPart(`critical/${id}`, {
+      full,
+      short,
+      means: means ?? say?.map(({ en, means: meaning }) => `“${en}” ${meaning}`),
+    }),
   );
 
 /** What of a card is translated. */

@@ -77,23 +77,26 @@ export async function isPublished(page: string, tag: string): Promise<boolean> {
 export async function getTranslations(parts: readonly string[]): Promise<Translations> {
   const found = publishedLocales.map(async ({ tag }): Promise<[string, PageTranslation]> => {
     if (tag === sourceTag) return [tag, { state: 'original' }];
-    if (!(await isPublished(parts[0] ?? '', tag))) return [tag, { state: 'missing' }];
-    return [tag, judgePage(await getPartStates(tag), ...parts)];
+    const [states, own = ''] = [await getPartStates(tag), parts[0]];
+    const isShown = judgePage(states, own).state !== 'missing' && (await isPublished(own, tag));
+    return [tag, isShown ? judgePage(states, ...parts) : { state: 'missing' }];
   });
   return Object.fromEntries(await Promise.all(found));
 }
 
-/** Of pages that are made of interface words, locked sentences and cards alone. */
-export const getFrameTranslations = (): Promise<Translations> => getTranslations(framePages);
+/** Of pages that are made of buttons, locked sentences and cards, and name the guides. */
+export const getFrameTranslations = (): Promise<Translations> =>
+  // Where only checked text is published, guides that nobody has checked stand there in English.
+  getTranslations(process.env.PUBLISH === 'reviewed' ? framePages : [...framePages, 'guides']);
 
 export async function countParts(tag: string): Promise<PartCount> {
   const states = [...(await getPartStates(tag)).values()];
   const count = (wanted: PartState['state']): number => states.filter(({ state }) => state === wanted).length;
   const days = Object.values((await readRecord(tag)).from).map(({ on }) => on);
   return {
-    all: states.length,
+    all: states.filter(({ state }) => state !== 'missing').length,
     checked: count('reviewed'),
     stale: count('stale'),
-    madeOn: days.sort().at(-1),
+    madeOn: days.sort()[0],
   };
 }

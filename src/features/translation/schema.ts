@@ -8,9 +8,18 @@ const part = z
     'a part such as guides/which-paper/warrant or critical/school-rule',
   );
 
+/** A name on a page: nothing invisible, nothing empty. */
+export const reviewerName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^\P{C}+$/u, 'a name without invisible characters')
+  .describe('The reviewer as they wish to be named.');
+
 /** One reading by a person who speaks the language. It holds for a part while neither its English nor its words change. */
 const reviewSchema = z.strictObject({
-  by: z.string().min(1).describe('The reviewer as they wish to be named.'),
+  by: reviewerName,
   on: z.iso.date('a date such as 2026-12-02'),
   parts: z.record(part, hash).describe('What was read: hash of the English and the translation together.'),
 });
@@ -30,9 +39,9 @@ export const translationRecordSchema = z.strictObject({
 });
 export type TranslationRecord = z.infer<typeof translationRecordSchema>;
 
-/** `new`: nobody has said from which English it was made. `stale`: the English has changed since. */
+/** `missing`: not translated. `new`: nobody has said from which English it was made. `stale`: the English has changed since. */
 export type PartState =
-  | { readonly state: 'new' | 'stale' | 'draft' }
+  | { readonly state: 'missing' | 'new' | 'stale' | 'draft' }
   | { readonly state: 'reviewed'; readonly by: string; readonly on: string };
 
 /**
@@ -53,7 +62,7 @@ export interface PartCount {
   readonly all: number;
   readonly checked: number;
   readonly stale: number;
-  /** The day of the newest English that any was made from. */
+  /** The day of the oldest English that any was made from. */
   readonly madeOn: string | undefined;
 }
 

@@ -2,14 +2,14 @@ import type { Part } from '#src/features/translation/parts.ts';
 import type { PageTranslation, PartState, TranslationRecord } from '#src/features/translation/schema.ts';
 import { toTextHash } from '#src/lib/text-hash.ts';
 
-/** Part → how far it has come. Parts that are not translated are not in it. */
+/** Part → how far it has come. */
 export type PartStates = ReadonlyMap<string, PartState>;
 
 /** What a reviewer signs: the words, and the English they were compared with. */
 export const toReviewHash = (english: Part, translated: Part): Promise<string> =>
   toTextHash(`${english.text}\n\n${translated.text}`);
 
-/** Every part of the English that is translated, with its state. */
+/** Every part of the English, with its state. */
 export async function judgeParts(
   english: readonly Part[],
   translated: readonly Part[],
@@ -18,7 +18,7 @@ export async function judgeParts(
   const own = new Map(translated.map((part) => [part.id, part]));
   const judged = english.map(async (part): Promise<readonly (readonly [string, PartState])[]> => {
     const translation = own.get(part.id);
-    if (!translation) return [];
+    if (!translation) return [[part.id, { state: 'missing' }]];
     const signed = await toReviewHash(part, translation);
     const review = reviews.findLast(({ parts }) => parts[part.id] === signed);
     if (review) return [[part.id, { state: 'reviewed', by: review.by, on: review.on }]];
@@ -34,7 +34,7 @@ export function judgePage(states: PartStates, ...starts: readonly string[]): Pag
   const own = [...states].filter(([id]) =>
     starts.some((start) => id === start || id.startsWith(`${start}/`)),
   );
-  if (own.length === 0) return { state: 'missing' };
+  if (own.every(([, { state }]) => state === 'missing')) return { state: 'missing' };
   const readings = own.flatMap(([, state]) => (state.state === 'reviewed' ? [state] : []));
   const last = readings.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
   if (last && readings.length === own.length)

@@ -67,7 +67,8 @@ describe('the state of a translation', () => {
 
   it('is missing where nothing is translated, and new where nobody said from what', async () => {
     const states = await judgeParts(english, spanish.slice(0, 1), { from: {}, reviews: [] });
-    expect(list(states)).toEqual({ 'guides/door': 'new' });
+    expect(list(states)['guides/door']).toBe('new');
+    expect(list(states)['critical/silence']).toBe('missing');
     expect(judgePage(states, 'critical')).toEqual({ state: 'missing' });
   });
 
@@ -79,6 +80,15 @@ describe('the state of a translation', () => {
     expect(judgePage(half, 'guides/door').state).toBe('draft');
     const whole = await judgeParts(english, spanish, { ...record, reviews: [first, second] });
     expect(judgePage(whole, 'guides/door')).toEqual({ state: 'reviewed', by: 'One, Two', on: '2026-12-09' });
+  });
+
+  it('is not reviewed while a part of it is not translated', async () => {
+    const record = {
+      ...(await recordAll(english)),
+      reviews: [await review(['guides/door', 'guides/door/rule'])],
+    };
+    const states = await judgeParts(english, spanish.slice(0, 2), record);
+    expect(judgePage(states, 'guides/door').state).toBe('draft');
   });
 
   it('loses its review when the English or the translation changes', async () => {
@@ -120,7 +130,7 @@ describe('the parts of a text', () => {
   it('hold what is translated and nothing else', () => {
     expect(
       toSentenceParts([{ id: 'a', full: 'Whole.', say: [{ en: 'Say it.', means: 'I say it.' }] }]),
-    ).toEqual([{ id: 'critical/a', text: 'full: Whole.\nmeans.0: I say it.' }]);
+    ).toEqual([{ id: 'critical/a', text: 'full: Whole.\nmeans.0: “Say it.” I say it.' }]);
     expect(toCardPart('officer', { title: 'T', purpose: 'P', means: { one: 'uno' } }).text).toBe(
       'title: T\npurpose: P\nmeans.one: uno',
     );
