@@ -95,7 +95,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  for (const { tag, path } of publishedLocales) {
+  for (const { tag, path } of walkedLocales) {
     test(`${tag}: the bar with the number is slim, and every answer can be read whole over it`, async ({
       page,
     }) => {
