@@ -10,14 +10,16 @@ const arabic = [
 
 /**
  * Pages that are another one over again: the topics of the ledger, cards like another card, the pages from which another is
- * sent; and beside English and Arabic all but the heaviest. One of each kind stands for them; `npm run browser:all` takes all.
+ * sent; and beside English and Arabic all but the heaviest, in languages that are set in another way. One of each kind stands
+ * for them; `npm run browser:all` takes all.
  */
 const isRepeated = (path: string): boolean =>
   (/\/share\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/check-a-rumor/')) ||
   /\/(cards\/(call-311|officer|print-a4)|save\/[a-z]+)\/$/.test(path) ||
   (/\/about\/sources\/[a-z0-9-]+\/$/.test(path) && !path.endsWith('/rights/')) ||
   !(
-    /^\/en\/|\/at-the-school-door\/$|^\/[a-z0-9]*(\.html)?$/.test(path) || [...arabic, '/bn/'].includes(path)
+    /^\/en\/|^\/(ar|bn|uk|ur|zh-hans)\/at-the-school-door\/$|^\/[a-z0-9]*(\.html)?$/.test(path) ||
+    [...arabic, '/bn/'].includes(path)
   );
 
 const wantsAll = process.env.KYR_ALL_PAGES === '1';
