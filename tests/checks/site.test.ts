@@ -128,6 +128,16 @@ describe('site checks', () => {
     expect(await listKinds(requests, good.replace('</head>', `${font}</head>`))).toEqual([]);
   });
 
+  it('read a page again in another language where more than its words differ', async () => {
+    const spanish = good.replace('<h1>Home', '<h1>Inicio').replace('lang="en"', 'lang="es"');
+    const faulty = spanish.replace('<h1>', '<h1 id="main">');
+    const empty = spanish.replace('<h1>Inicio</h1>', '<h1></h1>');
+    for (const wrong of [faulty, empty]) {
+      const found = await html.run(toSite({ '/es/': wrong, '/en/': good }));
+      expect(found.map(({ file }) => file)).toEqual(['dist/es/index.html']);
+    }
+  });
+
   it.each(cases)('report %s', async (_what, rule, find, replace, kind) => {
     expect(good).toContain(find);
     expect(await listKinds(rule, good.replace(find, replace))).toContain(kind);
